@@ -1,0 +1,30 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+pub mod datetime;
+mod decode;
+mod document;
+pub mod encode;
+mod error;
+mod lexer;
+mod options;
+mod parser;
+mod span;
+mod tree;
+pub mod value;
+
+pub use datetime::{Date, Datetime, Offset, Time};
+pub use document::{
+    ArrayForm, ArrayIter, ArrayRef, Document, IntegerBase, KeyRef, Kind, Path, Segment, StringForm,
+    TableForm, TableIter, TableRef, ValueRef,
+};
+pub use error::{Error, ErrorKind, Position, Related, Relation};
+pub use options::{ParseOptions, Version};
+pub use parser::{parse, parse_bytes};
+pub use span::Span;
+pub use value::{Table, Value};
