@@ -1,0 +1,65 @@
+//! How to parse: version of the language and limits.
+
+use crate::{Document, Error};
+
+/// A version of the TOML language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[non_exhaustive]
+pub enum Version {
+    /// TOML 1.0.0, what every reader in use today understands.
+    #[default]
+    V1_0,
+    /// TOML 1.1.0: newlines, comments and trailing commas in inline tables, `\e` and `\xHH`, times without seconds.
+    V1_1,
+}
+
+/// How to parse a document.
+///
+/// ```
+/// use toml_core::{ParseOptions, Version};
+///
+/// let options = ParseOptions { version: Version::V1_1, ..ParseOptions::default() };
+/// let document = options.parse("point = { x = 1, y = 2, }")?;
+/// assert_eq!(document.get("point.y").and_then(|y| y.as_i64()), Some(2));
+/// # Ok::<(), toml_core::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ParseOptions {
+    /// The version of the language, 1.0 by default.
+    pub version: Version,
+    /// How many tables, arrays and key segments may enclose one another, 128 by default.
+    ///
+    /// Values above [`ParseOptions::MAX_DEPTH_LIMIT`] count as that limit, which keeps recursion
+    /// over a document within the 2 MiB stack that Rust gives a thread, debug builds included.
+    pub max_depth: usize,
+}
+
+impl ParseOptions {
+    /// The highest `max_depth` that takes effect.
+    pub const MAX_DEPTH_LIMIT: usize = 512;
+
+    /// Parses a whole document.
+    ///
+    /// # Errors
+    /// The first rule of TOML that the source breaks, or the first limit that it exceeds.
+    pub fn parse(self, source: &str) -> Result<Document<'_>, Error> {
+        crate::parser::run(source, self)
+    }
+
+    /// Parses a whole document from bytes, which must be UTF-8.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse); `InvalidUtf8` with the span of the first bad byte.
+    pub fn parse_bytes(self, source: &[u8]) -> Result<Document<'_>, Error> {
+        crate::parser::run_bytes(source, self)
+    }
+}
+
+impl Default for ParseOptions {
+    fn default() -> Self {
+        Self {
+            version: Version::V1_0,
+            max_depth: 128,
+        }
+    }
+}
