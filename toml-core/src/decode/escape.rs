@@ -1,0 +1,89 @@
+//! Escapes of basic strings (TOML section "String").
+
+use crate::error::Fault;
+use crate::{ErrorKind, Span, Version};
+
+/// What an escape stands for, and the offset just behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Escape {
+    pub(crate) character: char,
+    pub(crate) end: usize,
+}
+
+/// `escape-seq-char` of the escape whose backslash is at `at`.
+///
+/// # Errors
+/// With the escape's span: an unknown one, one with too few digits, one that names no character,
+/// one that only TOML 1.1 has.
+pub(crate) fn decode(source: &[u8], at: usize, version: Version) -> Result<Escape, Fault> {
+    let letter = source.get(at + 1).copied().unwrap_or(b'\n');
+    let character = match letter {
+        b'n' => '\n',
+        b't' => '\t',
+        b'"' => '"',
+        b'\\' => '\\',
+        b'r' => '\r',
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'u' => return hexadecimal(source, at, 4),
+        b'U' => return hexadecimal(source, at, 8),
+        b'e' | b'x' if version < Version::V1_1 => return Err(newer(source, at)),
+        b'e' => '\u{1b}',
+        b'x' => return hexadecimal(source, at, 2),
+        _ => return Err(unknown(source, at)),
+    };
+    Ok(Escape {
+        character,
+        end: at + 2,
+    })
+}
+
+fn hexadecimal(source: &[u8], at: usize, length: usize) -> Result<Escape, Fault> {
+    let start = at + 2;
+    let digits = hexadecimal_digits(source, start, length);
+    let end = start + digits;
+    if digits < length {
+        return Err(Fault::new(
+            ErrorKind::IncompleteUnicodeEscape,
+            Span::of(at, end),
+        ));
+    }
+    let code = source[start..end].iter().fold(0, |code, digit| {
+        code << 4 | char::from(*digit).to_digit(16).unwrap_or(0)
+    });
+    match char::from_u32(code) {
+        Some(character) => Ok(Escape { character, end }),
+        None => Err(Fault::new(
+            ErrorKind::UnicodeEscapeOutOfRange,
+            Span::of(at, end),
+        )),
+    }
+}
+
+/// How many hexadecimal digits stand at `start`, up to `length`.
+fn hexadecimal_digits(source: &[u8], start: usize, length: usize) -> usize {
+    let digits = source.iter().skip(start).take(length);
+    digits.take_while(|digit| digit.is_ascii_hexdigit()).count()
+}
+
+#[cold]
+fn newer(source: &[u8], at: usize) -> Fault {
+    let digits = if source[at + 1] == b'x' {
+        hexadecimal_digits(source, at + 2, 2)
+    } else {
+        0
+    };
+    Fault::new(ErrorKind::EscapeSince1_1, Span::of(at, at + 2 + digits))
+}
+
+/// An escape that no version has; its span is the backslash and one whole character.
+#[cold]
+fn unknown(source: &[u8], at: usize) -> Fault {
+    let letter = source.get(at + 1).copied().unwrap_or(b'\n');
+    if letter == b'\n' || letter == b'\r' {
+        return Fault::new(ErrorKind::InvalidEscape, Span::byte(at));
+    }
+    let continues = |byte: &&u8| **byte & 0xc0 == 0x80;
+    let tail = source.iter().skip(at + 2).take_while(continues).count();
+    Fault::new(ErrorKind::InvalidEscape, Span::of(at, at + 2 + tail))
+}

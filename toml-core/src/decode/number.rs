@@ -1,0 +1,72 @@
+//! Integers and floats from text that the lexer has recognised.
+
+use alloc::string::String;
+
+/// The value of a decimal integer with optional sign and underscores; `None` outside 64 bits.
+pub(crate) fn decimal(raw: &[u8]) -> Option<i64> {
+    let (is_negative, digits) = match raw {
+        [b'-', rest @ ..] => (true, rest),
+        [b'+', rest @ ..] => (false, rest),
+        _ => (false, raw),
+    };
+    let magnitude = radix(digits, 10)?;
+    if is_negative {
+        0i64.checked_sub_unsigned(magnitude)
+    } else {
+        i64::try_from(magnitude).ok()
+    }
+}
+
+/// The value of a hexadecimal, octal or binary integer with its two-character prefix; `None` outside 64 bits.
+pub(crate) fn prefixed(raw: &[u8], base: u32) -> Option<i64> {
+    i64::try_from(radix(raw.get(2..)?, base)?).ok()
+}
+
+fn radix(digits: &[u8], base: u32) -> Option<u64> {
+    let mut value = 0u64;
+    for &digit in digits.iter().filter(|digit| **digit != b'_') {
+        let digit = char::from(digit).to_digit(base)?;
+        value = value
+            .checked_mul(u64::from(base))?
+            .checked_add(u64::from(digit))?;
+    }
+    Some(value)
+}
+
+/// Whether an underscore of a number is not between two digits of its base.
+pub(crate) fn has_misplaced_underscore(raw: &[u8], base: u32) -> bool {
+    if !raw.contains(&b'_') {
+        return false;
+    }
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(|byte| char::from(*byte).is_digit(base));
+    let is_misplaced =
+        |at: usize| !is_digit(raw.get(at.wrapping_sub(1))) || !is_digit(raw.get(at + 1));
+    raw.iter()
+        .enumerate()
+        .any(|(at, byte)| *byte == b'_' && is_misplaced(at))
+}
+
+/// The value of a float, underscores included: the nearest `f64`, infinite where it is too large.
+pub(crate) fn float(raw: &str) -> f64 {
+    let parsed = if raw.contains('_') {
+        let digits: String = raw.chars().filter(|c| *c != '_').collect();
+        digits.parse()
+    } else {
+        raw.parse()
+    };
+    parsed.unwrap_or(f64::NAN)
+}
+
+/// The value of `inf` or `nan` with optional sign.
+pub(crate) fn special_float(raw: &[u8]) -> f64 {
+    let magnitude = if raw.ends_with(b"inf") {
+        f64::INFINITY
+    } else {
+        f64::NAN
+    };
+    if raw.starts_with(b"-") {
+        -magnitude
+    } else {
+        magnitude
+    }
+}
