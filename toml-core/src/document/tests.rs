@@ -1,0 +1,134 @@
+use alloc::{format, string::ToString, vec::Vec};
+
+use super::*;
+use crate::{ErrorKind, Span, parse};
+
+const SOURCE: &str = "title = 'x'\n\"a.b\" = [1, [2, 3], {c = -1}]\n[server]\nport = 80\n[[fruit]]\nname = 'apple'\n[[fruit]]\n";
+
+#[test]
+fn paths_find_what_they_name() {
+    let document = parse(SOURCE).unwrap();
+    let integer = |path: &str| document.get(path).and_then(|value| value.as_i64());
+    assert_eq!(integer("server.port"), Some(80));
+    assert_eq!(integer(" server . \"port\" "), Some(80));
+    assert_eq!(integer("'a.b'[0]"), Some(1));
+    assert_eq!(integer("'a.b'[1][1]"), Some(3));
+    assert_eq!(integer("'a.b'[1][-2]"), Some(2));
+    assert_eq!(integer("'a.b'[-1].c"), Some(-1));
+    assert_eq!(
+        document.get("fruit[0].name").and_then(|name| name.as_str()),
+        Some("apple")
+    );
+    assert_eq!(document.get("").map(|root| root.kind()), Some(Kind::Table));
+}
+
+#[test]
+fn paths_that_lead_nowhere_find_nothing() {
+    let document = parse(SOURCE).unwrap();
+    for path in [
+        "x",
+        "title.x",
+        "title[0]",
+        "'a.b'[3]",
+        "'a.b'[-4]",
+        "a.b",
+        "server..port",
+        "server.",
+        "[",
+        "[x]",
+        "a b",
+    ] {
+        assert!(document.get(path).is_none(), "{path}");
+    }
+    assert_eq!(
+        Path::parse("a..b").map_err(|error| error.kind()),
+        Err(ErrorKind::MissingKey)
+    );
+    assert_eq!(
+        Path::parse("a[b]").map_err(|error| error.kind()),
+        Err(ErrorKind::InvalidNumber)
+    );
+}
+
+#[test]
+fn paths_display_as_they_parse() {
+    for path in ["a.b[0][-1].c", "\"a.b\".c", "", "[0].a", "\"\""] {
+        assert_eq!(
+            Path::parse(path).map(|path| path.to_string()).as_deref(),
+            Ok(path)
+        );
+    }
+}
+
+#[test]
+fn views_are_two_words() {
+    assert_eq!(size_of::<ValueRef<'_>>(), 2 * size_of::<usize>());
+    assert_eq!(size_of::<TableRef<'_>>(), 2 * size_of::<usize>());
+}
+
+#[test]
+fn spans_slice_the_source() {
+    let document = parse(SOURCE).unwrap();
+    let spans = |path: &str| {
+        let value = document.get(path).unwrap();
+        let key = value.key().map(|key| (key.raw(), key.as_str()));
+        (key, value.raw())
+    };
+    assert_eq!(spans("title"), (Some(("title", "title")), "'x'"));
+    assert_eq!(
+        spans("'a.b'"),
+        (Some(("\"a.b\"", "a.b")), "[1, [2, 3], {c = -1}]")
+    );
+    assert_eq!(spans("'a.b'[1]"), (None, "[2, 3]"));
+    assert_eq!(spans("server"), (Some(("server", "server")), "[server]"));
+    assert_eq!(spans("fruit[1]"), (None, "[[fruit]]"));
+    assert_eq!(document.root().as_value().span(), Span::of(0, SOURCE.len()));
+    let header = document
+        .get("server")
+        .and_then(|server| server.as_table()?.header_span());
+    assert_eq!(header, Some(Span::new(42, 50)));
+}
+
+#[test]
+fn iteration_is_in_file_order_and_sized() {
+    let document = parse(SOURCE).unwrap();
+    let root = document.root();
+    assert_eq!(root.iter().len(), 4);
+    assert_eq!(
+        root.keys().map(|key| key.to_string()).collect::<Vec<_>>(),
+        ["title", "a.b", "server", "fruit"]
+    );
+    let kinds: Vec<Kind> = root.values().map(|value| value.kind()).collect();
+    assert_eq!(kinds, [Kind::String, Kind::Array, Kind::Table, Kind::Array]);
+}
+
+#[test]
+fn documents_can_outlive_their_source() {
+    let owned = {
+        let source = SOURCE.to_string();
+        let document = parse(&source).unwrap();
+        assert_eq!(document.borrowed_source(), Some(SOURCE));
+        document.into_owned()
+    };
+    assert_eq!(owned.borrowed_source(), None);
+    assert_eq!(
+        owned.get("server.port").and_then(|port| port.as_i64()),
+        Some(80)
+    );
+}
+
+#[test]
+fn indexing_reads_owned_values() {
+    let document = parse(SOURCE).unwrap();
+    assert_eq!(document["server"]["port"].as_i64(), Some(80));
+    assert_eq!(document["a.b"][1][0].as_i64(), Some(2));
+}
+
+#[test]
+fn debug_shows_data() {
+    let document = parse("a = [1, 'x']\nb.c = 1979-05-27").unwrap();
+    assert_eq!(
+        format!("{document:?}"),
+        r#"{"a": [1, "x"], "b": {"c": 1979-05-27}}"#
+    );
+}

@@ -1,0 +1,449 @@
+//! Two-word `Copy` handles to the values of a document.
+
+use core::fmt;
+use core::ops::Deref;
+
+use super::{ArrayForm, Document, IntegerBase, Kind, StringForm, TableForm, forms};
+use crate::tree::{Children, Node, NodeId, Tree, flag};
+use crate::{Datetime, Span, Table, Value};
+
+/// A value of a document.
+#[derive(Clone, Copy)]
+pub struct ValueRef<'d> {
+    pub(super) document: &'d Document<'d>,
+    pub(super) id: NodeId,
+}
+
+/// A table of a document.
+#[derive(Clone, Copy)]
+pub struct TableRef<'d>(pub(super) ValueRef<'d>);
+
+/// An array of a document.
+#[derive(Clone, Copy)]
+pub struct ArrayRef<'d>(ValueRef<'d>);
+
+/// A key of a document.
+///
+/// Derefs to its decoded text.
+#[derive(Clone, Copy)]
+pub struct KeyRef<'d>(ValueRef<'d>);
+
+impl<'d> ValueRef<'d> {
+    #[inline]
+    fn tree(self) -> &'d Tree {
+        self.document.tree()
+    }
+
+    #[inline]
+    fn node(self) -> &'d Node {
+        self.tree().node(self.id)
+    }
+
+    /// What the value is.
+    #[must_use]
+    #[inline]
+    pub fn kind(self) -> Kind {
+        forms::kind(self.node().kind)
+    }
+
+    /// The text of a string, escapes decoded and line ends as `\n`.
+    #[must_use]
+    #[inline]
+    pub fn as_str(self) -> Option<&'d str> {
+        let node = self.node();
+        let text = || self.tree().string_text(self.document.source(), node);
+        node.kind.is_string().then(text)
+    }
+
+    /// The value of an integer.
+    #[must_use]
+    #[inline]
+    pub fn as_i64(self) -> Option<i64> {
+        let node = self.node();
+        forms::integer_base(node.kind).map(|_| node.payload.cast_signed())
+    }
+
+    /// The value of a float; integers are not converted.
+    #[must_use]
+    #[inline]
+    pub fn as_f64(self) -> Option<f64> {
+        let node = self.node();
+        (self.kind() == Kind::Float).then(|| f64::from_bits(node.payload))
+    }
+
+    /// The value of a boolean.
+    #[must_use]
+    #[inline]
+    pub fn as_bool(self) -> Option<bool> {
+        let node = self.node();
+        (self.kind() == Kind::Boolean).then_some(node.payload != 0)
+    }
+
+    /// The value of a date-time, date or time.
+    #[must_use]
+    #[inline]
+    pub fn as_datetime(self) -> Option<Datetime> {
+        (self.kind() == Kind::Datetime)
+            .then(|| crate::datetime::decode_valid(self.raw().as_bytes()))
+    }
+
+    /// The array, for a value that is one.
+    #[must_use]
+    #[inline]
+    pub fn as_array(self) -> Option<ArrayRef<'d>> {
+        self.node().kind.is_array().then_some(ArrayRef(self))
+    }
+
+    /// The table, for a value that is one.
+    #[must_use]
+    #[inline]
+    pub fn as_table(self) -> Option<TableRef<'d>> {
+        self.node().kind.is_table().then_some(TableRef(self))
+    }
+
+    /// The value of a key, for a table.
+    #[must_use]
+    pub fn get(self, key: &str) -> Option<ValueRef<'d>> {
+        self.as_table()?.get(key)
+    }
+
+    /// The element at a 0-based index, for an array.
+    #[must_use]
+    pub fn get_index(self, index: usize) -> Option<ValueRef<'d>> {
+        self.as_array()?.get(index)
+    }
+
+    /// Where the value stands in the source.
+    ///
+    /// For a table with a header, that is its header `[…]`; for an array of tables, its first
+    /// header; for a table that exists only through headers or dotted keys, the first key segment
+    /// that names it; for the root, the whole source behind a byte order mark.
+    #[must_use]
+    #[inline]
+    pub fn span(self) -> Span {
+        self.node().span
+    }
+
+    /// The value as written, undecoded; what is at [`span`](Self::span).
+    #[must_use]
+    #[inline]
+    pub fn raw(self) -> &'d str {
+        &self.document.source()[self.span().range()]
+    }
+
+    /// The key that holds the value; `None` for the root and for elements of arrays.
+    #[must_use]
+    #[inline]
+    pub fn key(self) -> Option<KeyRef<'d>> {
+        self.node().has(flag::HAS_KEY).then_some(KeyRef(self))
+    }
+
+    /// The part of the source that is the text of a string, where nothing had to be decoded.
+    #[must_use]
+    #[inline]
+    pub fn text_span(self) -> Option<Span> {
+        let node = self.node();
+        let is_plain = node.kind.is_string() && !node.has(flag::TEXT_DECODED);
+        is_plain.then(|| node.text_span())
+    }
+
+    /// The quotes of a string.
+    #[must_use]
+    pub fn string_form(self) -> Option<StringForm> {
+        forms::string_form(self.node().kind)
+    }
+
+    /// The base of an integer.
+    #[must_use]
+    pub fn integer_base(self) -> Option<IntegerBase> {
+        forms::integer_base(self.node().kind)
+    }
+
+    /// How an array was written.
+    #[must_use]
+    pub fn array_form(self) -> Option<ArrayForm> {
+        forms::array_form(self.node().kind)
+    }
+
+    /// How a table was written.
+    #[must_use]
+    pub fn table_form(self) -> Option<TableForm> {
+        forms::table_form(self.node().kind)
+    }
+
+    /// The value, owned. A value that could not be read becomes an empty string.
+    #[must_use]
+    pub fn to_value(self) -> Value {
+        Value::from(self)
+    }
+
+    fn children(self) -> Children<'d> {
+        self.tree().children(self.id)
+    }
+
+    fn with_id(self, id: NodeId) -> Self {
+        Self { id, ..self }
+    }
+}
+
+impl<'d> TableRef<'d> {
+    /// The value of a key.
+    #[must_use]
+    pub fn get(self, key: &str) -> Option<ValueRef<'d>> {
+        let source = self.0.document.source().as_bytes();
+        let found = self.0.tree().find(source, self.0.id, key.as_bytes())?;
+        Some(self.0.with_id(found))
+    }
+
+    /// A key as it stands in the source, and its value.
+    #[must_use]
+    pub fn get_key_value(self, key: &str) -> Option<(KeyRef<'d>, ValueRef<'d>)> {
+        self.get(key).map(|value| (KeyRef(value), value))
+    }
+
+    /// Whether there is such a key.
+    #[must_use]
+    pub fn contains_key(self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// How many keys the table has.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.0.node().child_count() as usize
+    }
+
+    /// Whether the table has no keys.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// Keys and values in file order.
+    #[must_use]
+    pub fn iter(self) -> TableIter<'d> {
+        TableIter {
+            table: self.0,
+            children: self.0.children(),
+        }
+    }
+
+    /// Keys in file order.
+    pub fn keys(self) -> impl Iterator<Item = KeyRef<'d>> {
+        self.iter().map(|(key, _)| key)
+    }
+
+    /// Values in file order.
+    pub fn values(self) -> impl Iterator<Item = ValueRef<'d>> {
+        self.iter().map(|(_, value)| value)
+    }
+
+    /// How the table was written.
+    #[must_use]
+    pub fn form(self) -> TableForm {
+        forms::table_form(self.0.node().kind).unwrap_or(TableForm::Root)
+    }
+
+    /// The table's own `[header]`, brackets included, where it has one.
+    #[must_use]
+    pub fn header_span(self) -> Option<Span> {
+        (self.form() == TableForm::Header).then(|| self.0.span())
+    }
+
+    /// The table as a value.
+    #[must_use]
+    pub fn as_value(self) -> ValueRef<'d> {
+        self.0
+    }
+
+    /// The table, owned.
+    #[must_use]
+    pub fn to_owned_table(self) -> Table {
+        Table::from(self)
+    }
+}
+
+impl<'d> ArrayRef<'d> {
+    /// The element at a 0-based index; takes time in proportion to the index.
+    #[must_use]
+    pub fn get(self, index: usize) -> Option<ValueRef<'d>> {
+        self.iter().nth(index)
+    }
+
+    /// How many elements the array has.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.0.node().child_count() as usize
+    }
+
+    /// Whether the array has no elements.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// Elements in file order.
+    #[must_use]
+    pub fn iter(self) -> ArrayIter<'d> {
+        ArrayIter {
+            array: self.0,
+            children: self.0.children(),
+        }
+    }
+
+    /// How the array was written.
+    #[must_use]
+    pub fn form(self) -> ArrayForm {
+        forms::array_form(self.0.node().kind).unwrap_or(ArrayForm::Inline)
+    }
+
+    /// The array as a value.
+    #[must_use]
+    pub fn as_value(self) -> ValueRef<'d> {
+        self.0
+    }
+}
+
+impl<'d> KeyRef<'d> {
+    /// The decoded text.
+    #[must_use]
+    #[inline]
+    pub fn as_str(self) -> &'d str {
+        self.0.tree().key_text(self.0.document.source(), self.0.id)
+    }
+
+    /// Where the key stands in the source, quotes included; for a dotted key, this segment alone.
+    #[must_use]
+    #[inline]
+    #[expect(
+        clippy::misnamed_getters,
+        reason = "the span of a key is its node's `key`"
+    )]
+    pub fn span(self) -> Span {
+        self.0.node().key
+    }
+
+    /// The key as written, quotes included.
+    #[must_use]
+    #[inline]
+    pub fn raw(self) -> &'d str {
+        &self.0.document.source()[self.span().range()]
+    }
+
+    /// The part of the source that is the decoded text, where nothing had to be decoded.
+    #[must_use]
+    pub fn text_span(self) -> Option<Span> {
+        let node = self.0.node();
+        (!node.has(flag::KEY_DECODED)).then(|| crate::tree::plain_key_span(node))
+    }
+}
+
+/// Iterator over the keys and values of a table in file order.
+#[derive(Clone)]
+pub struct TableIter<'d> {
+    table: ValueRef<'d>,
+    children: Children<'d>,
+}
+
+impl<'d> Iterator for TableIter<'d> {
+    type Item = (KeyRef<'d>, ValueRef<'d>);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let value = self.table.with_id(self.children.next()?);
+        Some((KeyRef(value), value))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.children.size_hint()
+    }
+}
+
+impl ExactSizeIterator for TableIter<'_> {}
+
+/// Iterator over the elements of an array in file order.
+#[derive(Clone)]
+pub struct ArrayIter<'d> {
+    array: ValueRef<'d>,
+    children: Children<'d>,
+}
+
+impl<'d> Iterator for ArrayIter<'d> {
+    type Item = ValueRef<'d>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        Some(self.array.with_id(self.children.next()?))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.children.size_hint()
+    }
+}
+
+impl ExactSizeIterator for ArrayIter<'_> {}
+
+impl<'d> IntoIterator for TableRef<'d> {
+    type Item = (KeyRef<'d>, ValueRef<'d>);
+    type IntoIter = TableIter<'d>;
+
+    fn into_iter(self) -> TableIter<'d> {
+        self.iter()
+    }
+}
+
+impl<'d> IntoIterator for ArrayRef<'d> {
+    type Item = ValueRef<'d>;
+    type IntoIter = ArrayIter<'d>;
+
+    fn into_iter(self) -> ArrayIter<'d> {
+        self.iter()
+    }
+}
+
+impl Deref for KeyRef<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for KeyRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for KeyRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+impl fmt::Debug for ValueRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(table) = self.as_table() {
+            return table.fmt(f);
+        }
+        if let Some(array) = self.as_array() {
+            return array.fmt(f);
+        }
+        match self.as_str() {
+            Some(text) => fmt::Debug::fmt(text, f),
+            None => f.write_str(self.raw()),
+        }
+    }
+}
+
+impl fmt::Debug for TableRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(*self).finish()
+    }
+}
+
+impl fmt::Debug for ArrayRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(*self).finish()
+    }
+}
