@@ -1,0 +1,84 @@
+//! `[table]` and `[[array of tables]]` headers.
+
+use super::{Halt, Parsed, Parser};
+use crate::Span;
+use crate::lexer::KeyToken;
+use crate::tree::ROOT;
+
+/// What a header's brackets make of its key.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Header {
+    /// `[…]`
+    Table,
+    /// `[[…]]`
+    Element,
+}
+
+impl Header {
+    fn bracket_count(self) -> usize {
+        match self {
+            Self::Table => 1,
+            Self::Element => 2,
+        }
+    }
+}
+
+impl Parser<'_> {
+    /// `table = std-table / array-table`, and the end of its line.
+    pub(super) fn parse_header(&mut self, token: KeyToken, token_end: usize) -> Parsed {
+        let start = self.at;
+        let header = match token {
+            KeyToken::Header | KeyToken::DottedHeader | KeyToken::OpenHeader => Header::Table,
+            _ => Header::Element,
+        };
+        let brackets = header.bracket_count();
+        self.at = token_end;
+        self.segments.clear();
+        match token {
+            KeyToken::OpenHeader | KeyToken::OpenArrayHeader => {
+                self.chain.clear();
+                self.table = ROOT;
+                self.parse_segments()?;
+                self.expect_close(start, brackets)?;
+            }
+            _ => self.split_segments(start + brackets, token_end - brackets)?,
+        }
+        self.enter_table(header, Span::of(start, self.at))?;
+        self.segments.clear();
+        self.expect_line_end()
+    }
+
+    /// `std-table-close = ws %x5D` or `array-table-close = ws %x5D.5D`
+    fn expect_close(&mut self, start: usize, brackets: usize) -> Parsed {
+        let close = &b"]]"[..brackets];
+        if !self.source[self.at..].starts_with(close) {
+            return self.unclosed_header(start);
+        }
+        self.at += brackets;
+        Ok(())
+    }
+
+    /// Makes the table that the header names the current one.
+    fn enter_table(&mut self, header: Header, span: Span) -> Parsed {
+        self.chain.clear();
+        self.table_depth = 0;
+        let mut table = ROOT;
+        let last = self.segments.len() - 1;
+        for at in 0..last {
+            table = match self.step_header(table, self.segments[at]) {
+                Err(Halt) => return self.in_key(self.segments[at]),
+                Ok(table) => table,
+            };
+        }
+        let key = self.segments[last];
+        let entered = match header {
+            Header::Table => self.define_table(table, key, span),
+            Header::Element => self.define_element(table, key, span),
+        };
+        match entered {
+            Err(Halt) => return self.in_key(key),
+            Ok(table) => self.table = table,
+        }
+        self.check_depth(0, key.raw)
+    }
+}
