@@ -1,0 +1,7 @@
+//! The binary `toml`; everything is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(toml_cli::run(std::env::args_os()))
+}

@@ -1,0 +1,97 @@
+//! What the other end of standard output is able to show. The only reader of the environment.
+
+use std::io::{self, IsTerminal as _};
+
+use crate::args::ColorChoice;
+
+/// The width of reports where there is no terminal to ask, in columns.
+const DEFAULT_WIDTH: usize = 80;
+/// Reports wider than this are harder to read, in columns.
+const MAX_WIDTH: usize = 120;
+/// Narrower than this nothing sensible can be drawn, in columns.
+const MIN_WIDTH: usize = 40;
+
+/// How to draw on standard output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Terminal {
+    /// Whether to write ANSI colours.
+    pub(crate) color: Color,
+    /// Which characters to draw frames with.
+    pub(crate) glyphs: Glyphs,
+    /// Columns to use.
+    pub(crate) width: usize,
+}
+
+/// Whether to write ANSI colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Color {
+    /// Yes.
+    On,
+    /// No.
+    Off,
+}
+
+/// Which characters to draw frames with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Glyphs {
+    /// Box drawing characters.
+    Unicode,
+    /// `-`, `|` and the like.
+    Ascii,
+}
+
+impl Terminal {
+    /// Looks at standard output and the environment.
+    pub(crate) fn detect(choice: ColorChoice) -> Self {
+        let width =
+            terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+        Self {
+            color: color(choice, io::stdout().is_terminal(), variable),
+            glyphs: glyphs(variable),
+            width: width.unwrap_or(DEFAULT_WIDTH).clamp(MIN_WIDTH, MAX_WIDTH),
+        }
+    }
+}
+
+/// An environment variable, where set and not empty.
+fn variable(name: &str) -> Option<String> {
+    let value = std::env::var_os(name)?.into_string().ok()?;
+    (!value.is_empty()).then_some(value)
+}
+
+/// `--color`, then `NO_COLOR`, then `CLICOLOR_FORCE`, then whether somebody is looking.
+fn color(
+    choice: ColorChoice,
+    is_terminal: bool,
+    variable: impl Fn(&str) -> Option<String>,
+) -> Color {
+    let on = match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto if variable("NO_COLOR").is_some() => false,
+        ColorChoice::Auto if variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        ColorChoice::Auto => {
+            let is_dumb = variable("TERM").is_some_and(|term| term == "dumb");
+            let is_refused = variable("CLICOLOR").is_some_and(|value| value == "0");
+            is_terminal && !is_dumb && !is_refused
+        }
+    };
+    if on { Color::On } else { Color::Off }
+}
+
+/// Unicode, unless the locale names another encoding or the terminal is known to lack the characters.
+fn glyphs(variable: impl Fn(&str) -> Option<String>) -> Glyphs {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(&variable);
+    let is_utf8 = locale.is_none_or(|locale| locale.to_ascii_lowercase().contains("utf"));
+    let is_limited = variable("TERM").is_some_and(|term| term == "dumb" || term == "linux");
+    if is_utf8 && !is_limited {
+        Glyphs::Unicode
+    } else {
+        Glyphs::Ascii
+    }
+}
+
+#[cfg(test)]
+mod tests;
