@@ -3,6 +3,7 @@
 //! `1979-05-27`, `1.5` and `true` are keys on the left of `=` and values on its right; with a set for
 //! each side the generated automata tell them apart by themselves. Knows nothing of tables.
 
+mod count;
 mod key;
 pub(crate) mod scan;
 mod value;
@@ -12,6 +13,7 @@ mod tests;
 
 use logos::Logos;
 
+pub use count::count_tokens;
 pub(crate) use key::KeyToken;
 pub(crate) use value::ValueToken;
 

@@ -24,6 +24,8 @@ pub use document::{
     TableForm, TableIter, TableRef, ValueRef,
 };
 pub use error::{Error, ErrorKind, Position, Related, Relation};
+#[doc(hidden)]
+pub use lexer::count_tokens;
 pub use options::{ParseOptions, Version};
 pub use parser::{parse, parse_bytes};
 pub use span::Span;

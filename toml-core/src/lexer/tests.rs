@@ -135,3 +135,12 @@ fn scans_stop_at_the_first_byte_that_matters_wherever_it_is() {
         assert_eq!(scan::comment(plain.as_bytes(), 0), stop);
     }
 }
+
+#[test]
+fn tokens_are_counted_to_the_end() {
+    assert_eq!(count_tokens(""), 0);
+    // Two headers, four keys, the blanks, and what the values are made of.
+    let source = "[a]\nb = \"x\"\n'c' = [1, 2] # c\n[[d]]\ne.f = '''\n'''\ng = {h = 1}";
+    let without_end = count_tokens(&source[..source.len() - 1]);
+    assert_eq!(count_tokens(source), without_end + 1);
+}
