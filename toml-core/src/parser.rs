@@ -9,6 +9,7 @@ mod diagnose;
 mod headers;
 mod insert;
 mod keys;
+mod numbers;
 mod path;
 mod strings;
 mod trail;

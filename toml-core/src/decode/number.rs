@@ -57,6 +57,24 @@ pub(crate) fn float(raw: &str) -> f64 {
     parsed.unwrap_or(f64::NAN)
 }
 
+/// Powers of ten that an `f64` holds exactly.
+const EXACT_POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+];
+
+/// `digits / 10^decimals`, where both are exact as `f64` and one division rounds rightly (Clinger 1990).
+#[inline]
+pub(crate) fn exact_decimal(digits: u64, decimals: usize) -> Option<f64> {
+    if digits >> f64::MANTISSA_DIGITS != 0 {
+        return None;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "it was checked to fit")]
+    EXACT_POWERS
+        .get(decimals)
+        .map(|power| digits as f64 / power)
+}
+
 /// The value of `inf` or `nan` with optional sign.
 pub(crate) fn special_float(raw: &[u8]) -> f64 {
     let magnitude = if raw.ends_with(b"inf") {

@@ -47,6 +47,20 @@ fn floats_are_the_nearest_double() {
 }
 
 #[test]
+fn exact_decimals_are_what_the_standard_library_reads() {
+    for digits in [0, 1, 5, 123, 999_999, 123_456_789_012_345, (1 << 53) - 1] {
+        for decimals in 1..=22 {
+            let text = alloc::format!("{digits}e-{decimals}");
+            let expected: f64 = text.parse().unwrap();
+            let found = number::exact_decimal(digits, decimals).map(f64::to_bits);
+            assert_eq!(found, Some(expected.to_bits()), "{text}");
+        }
+    }
+    assert_eq!(number::exact_decimal(1 << 53, 1), None);
+    assert_eq!(number::exact_decimal(1, 23), None);
+}
+
+#[test]
 fn escapes_stand_for_one_character() {
     let cases = [
         (r"\n", '\n'),

@@ -88,6 +88,9 @@ impl Parser<'_> {
     /// `ws-comment-newline`
     #[inline]
     fn skip_trivia(&mut self) -> Parsed {
+        if self.peek() == Some(b' ') {
+            self.at += 1;
+        }
         match self.peek() {
             Some(byte) if byte > b'#' => Ok(()),
             _ => self.skip_trivia_slow(),

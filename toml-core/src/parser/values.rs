@@ -1,5 +1,6 @@
 //! Values: which kind stands here, and the scalars.
 
+use super::numbers::ends_value;
 use super::{Parsed, Parser};
 use crate::error::Fault;
 use crate::lexer::{ValueToken, lex_value};
@@ -14,18 +15,6 @@ pub(super) struct Slot {
     pub(super) flags: u8,
 }
 
-/// The most digits that always fit in an `i64`.
-const SAFE_DIGITS: usize = 18;
-
-/// Whether no value goes on with that byte; the end of the source is left to the lexer.
-#[inline]
-fn ends_value(next: Option<&u8>) -> bool {
-    matches!(
-        next,
-        Some(b'\n' | b',' | b' ' | b']' | b'}' | b'\r' | b'\t' | b'#')
-    )
-}
-
 impl Parser<'_> {
     /// `val`: pushes one node for the value, and then those of its children.
     ///
@@ -35,7 +24,7 @@ impl Parser<'_> {
     pub(super) fn parse_value(&mut self, slot: Slot, level: usize) -> Parsed {
         match self.peek() {
             Some(b'"') => self.parse_basic(slot),
-            Some(b'0'..=b'9') => self.parse_number(slot),
+            Some(b'0'..=b'9' | b'-' | b'+') => self.parse_number(slot),
             Some(b'\'') => self.parse_literal(slot),
             Some(b'[') => self.parse_array(slot, level),
             Some(b'{') => self.parse_inline_table(slot, level),
@@ -52,35 +41,12 @@ impl Parser<'_> {
             [b'f', b'a', b'l', b's', b'e', ..] => (5, 0),
             _ => return self.parse_scalar(slot),
         };
-        if !ends_value(self.source.get(start + length)) {
+        if !ends_value(self.source.get(start + length).copied()) {
             return self.parse_scalar(slot);
         }
         self.at = start + length;
         self.push_scalar(slot, Kind::Boolean, start, payload);
         Ok(())
-    }
-
-    /// A number or date-time that starts with a digit: short decimal integers at once, the rest by the lexer.
-    fn parse_number(&mut self, slot: Slot) -> Parsed {
-        let start = self.at;
-        let first = self.source[start];
-        let digits = &self.source[start..self.source.len().min(start + SAFE_DIGITS + 1)];
-        let mut value = 0u64;
-        let mut length = 0;
-        for &byte in digits {
-            let digit = byte.wrapping_sub(b'0');
-            if digit > 9 {
-                break;
-            }
-            value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
-            length += 1;
-        }
-        if ends_value(digits.get(length)) && (first != b'0' || length == 1) {
-            self.at = start + length;
-            self.push_scalar(slot, Kind::Decimal, start, value);
-            return Ok(());
-        }
-        self.parse_scalar(slot)
     }
 
     /// Any scalar but a string.
