@@ -6,6 +6,7 @@
 
 mod collections;
 mod diagnose;
+mod estimate;
 mod headers;
 mod insert;
 mod keys;
@@ -139,7 +140,7 @@ impl<'s> Parser<'s> {
         parser
             .tree
             .nodes
-            .reserve_exact(insert::first_capacity(source.len()));
+            .reserve_exact(estimate::node_count(source));
         parser.tree.nodes.push(Node {
             key: Span::default(),
             span: Span::of(start, source.len()),

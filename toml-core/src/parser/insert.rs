@@ -6,9 +6,6 @@ use crate::error::{Fault, Relation};
 use crate::tree::{INDEX_THRESHOLD, Kind, Node, NodeId, flag, key_class};
 use crate::{ErrorKind, Span};
 
-/// Bytes of source for each node that the first allocation provides for.
-const BYTES_PER_NODE: usize = 48;
-
 /// How many times [`INDEX_THRESHOLD`] keys the hash index is first made for.
 const EXPECTED_GROWTH: usize = 8;
 
@@ -26,11 +23,6 @@ struct Siblings {
     parent: NodeId,
     last: NodeId,
     count: u32,
-}
-
-/// How many nodes to make room for before anything of the source was read.
-pub(super) fn first_capacity(source_length: usize) -> usize {
-    source_length / BYTES_PER_NODE + 8
 }
 
 impl Parser<'_> {
@@ -57,7 +49,7 @@ impl Parser<'_> {
         // A node takes at least one byte of source, but for one made before `at` has passed its key.
         self.tree
             .nodes
-            .reserve_exact(expected.max(nodes / 4 + 8).min(left + 8));
+            .reserve_exact(expected.max(nodes / 16 + 8).min(left + 8));
     }
 
     /// Links the node that will be pushed next to `parent`, as its child of that key.

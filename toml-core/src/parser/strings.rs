@@ -118,7 +118,7 @@ impl Parser<'_> {
             match self.source.get(stop) {
                 Some(b'"') => break,
                 Some(b'\\') => {
-                    self.tree.decoded.push_str(&self.text[plain_from..stop]);
+                    self.push_decoded(plain_from, stop);
                     plain_from = self.parse_escape(stop)?;
                     stop = scan::basic_string(self.source, plain_from);
                 }
@@ -156,7 +156,7 @@ impl Parser<'_> {
                     None => at = self.after_quotes(at, b'"'),
                 },
                 Some(b'\\') => {
-                    self.tree.decoded.push_str(&self.text[plain_from..at]);
+                    self.push_decoded(plain_from, at);
                     at = match self.after_line_end_escape(at) {
                         Some(next) => next,
                         None => self.parse_escape(at)?,
@@ -164,7 +164,7 @@ impl Parser<'_> {
                     plain_from = at;
                 }
                 Some(b'\r') if self.source.get(at + 1) == Some(&b'\n') => {
-                    self.tree.decoded.push_str(&self.text[plain_from..at]);
+                    self.push_decoded(plain_from, at);
                     plain_from = at + 1;
                     at += 2;
                 }
@@ -190,7 +190,7 @@ impl Parser<'_> {
                     None => at = self.after_quotes(at, b'\''),
                 },
                 Some(b'\r') if self.source.get(at + 1) == Some(&b'\n') => {
-                    self.tree.decoded.push_str(&self.text[plain_from..at]);
+                    self.push_decoded(plain_from, at);
                     plain_from = at + 1;
                     at += 2;
                 }
@@ -261,6 +261,16 @@ impl Parser<'_> {
                 self.halt(fault)
             }
         }
+    }
+
+    /// Copies plain text in front of something that has to be decoded.
+    fn push_decoded(&mut self, start: usize, end: usize) {
+        let decoded = &mut self.tree.decoded;
+        if decoded.capacity() == 0 {
+            // A first guess that doubles a few times at most.
+            decoded.reserve((self.source.len() - start) / 16 + 64);
+        }
+        decoded.push_str(&self.text[start..end]);
     }
 
     /// The text of a string that ends at `end`: the source's own, unless something was decoded before.
