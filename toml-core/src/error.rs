@@ -13,6 +13,7 @@ use alloc::{boxed::Box, string::String};
 use core::fmt;
 
 pub use kind::ErrorKind;
+pub(crate) use position::Locator;
 pub use position::Position;
 
 use crate::Span;
@@ -101,6 +102,17 @@ impl Error {
     /// Completes a fault with what only the source can tell.
     #[cold]
     pub(crate) fn new(fault: Fault, path: Option<String>, source: &[u8]) -> Self {
+        Self::located(fault, path, source, &mut Locator::default())
+    }
+
+    /// [`new`](Self::new), for one of many errors of a source.
+    #[cold]
+    pub(crate) fn located(
+        fault: Fault,
+        path: Option<String>,
+        source: &[u8],
+        locator: &mut Locator,
+    ) -> Self {
         let Fault {
             kind,
             span,
@@ -112,8 +124,8 @@ impl Error {
             related,
             path: path.map(String::into_boxed_str),
             found: wording::excerpt(source, span),
-            start: Position::of(source, span.start),
-            end: Position::of(source, span.end),
+            start: locator.locate(source, span.start),
+            end: locator.locate(source, span.end),
         }))
     }
 

@@ -27,6 +27,6 @@ pub use error::{Error, ErrorKind, Position, Related, Relation};
 #[doc(hidden)]
 pub use lexer::count_tokens;
 pub use options::{ParseOptions, Version};
-pub use parser::{parse, parse_bytes};
+pub use parser::{parse, parse_bytes, parse_recoverable};
 pub use span::Span;
 pub use value::{Table, Value};

@@ -1,5 +1,7 @@
 //! How to parse: version of the language and limits.
 
+use alloc::vec::Vec;
+
 use crate::{Document, Error};
 
 /// A version of the TOML language.
@@ -32,6 +34,8 @@ pub struct ParseOptions {
     /// Values above [`ParseOptions::MAX_DEPTH_LIMIT`] count as that limit, which keeps recursion
     /// over a document within the 2 MiB stack that Rust gives a thread, debug builds included.
     pub max_depth: usize,
+    /// How many errors [`parse_recoverable`](Self::parse_recoverable) collects before it stops, 100 by default.
+    pub max_errors: usize,
 }
 
 impl ParseOptions {
@@ -46,12 +50,32 @@ impl ParseOptions {
         crate::parser::run(source, self)
     }
 
+    /// Parses as much of a document as can be read, and tells all its mistakes.
+    ///
+    /// The errors come in the order of the statements that they are in, at most `max_errors` of them,
+    /// none where [`parse`](Self::parse) succeeds; the first is the one that `parse` gives. A key whose
+    /// value could not be read is there, with a value of [`Kind::Error`](crate::Kind::Error) or with the
+    /// part of an array or inline table that could be read.
+    #[must_use]
+    pub fn parse_recoverable(self, source: &str) -> (Document<'_>, Vec<Error>) {
+        crate::parser::run_recoverable(source, self)
+    }
+
     /// Parses a whole document from bytes, which must be UTF-8.
     ///
     /// # Errors
-    /// As [`parse`](Self::parse); `InvalidUtf8` with the span of the first bad byte.
+    /// As [`parse`](Self::parse); `InvalidUtf8` with the span of the bytes that are not.
     pub fn parse_bytes(self, source: &[u8]) -> Result<Document<'_>, Error> {
         crate::parser::run_bytes(source, self)
+    }
+
+    /// [`parse_recoverable`](Self::parse_recoverable) for bytes; those that are not UTF-8 are mistakes like others,
+    /// and are read as `?`.
+    ///
+    /// The document owns its text where there are such bytes, and borrows it otherwise.
+    #[must_use]
+    pub fn parse_bytes_recoverable(self, source: &[u8]) -> (Document<'_>, Vec<Error>) {
+        crate::parser::run_recoverable_bytes(source, self)
     }
 }
 
@@ -60,6 +84,7 @@ impl Default for ParseOptions {
         Self {
             version: Version::V1_0,
             max_depth: 128,
+            max_errors: 100,
         }
     }
 }

@@ -12,6 +12,7 @@ mod insert;
 mod keys;
 mod numbers;
 mod path;
+mod recover;
 mod strings;
 mod trail;
 mod values;
@@ -27,6 +28,8 @@ use crate::tree::{Kind, Node, NodeId, ROOT, Tree};
 use crate::{Document, Error, ErrorKind, ParseOptions, Span, Version};
 use keys::KeySegment;
 pub(crate) use path::parse_path;
+use recover::{Recovery, ValueStart};
+pub(crate) use recover::{run_recoverable, run_recoverable_bytes};
 
 /// Parses a whole TOML 1.0 document.
 ///
@@ -53,6 +56,24 @@ pub fn parse_bytes(source: &[u8]) -> Result<Document<'_>, Error> {
     ParseOptions::default().parse_bytes(source)
 }
 
+/// Parses as much of a TOML 1.0 document as can be read, and tells all its mistakes.
+///
+/// See [`ParseOptions::parse_recoverable`].
+///
+/// ```
+/// let (document, errors) = toml_core::parse_recoverable("a = 1\nb = yes\nc = [1\nd = 2");
+/// let messages: Vec<String> = errors.iter().map(|error| error.to_string()).collect();
+/// assert_eq!(messages, [
+///     "`yes` is not a value; booleans are `true` and `false` at b, line 2 column 5",
+///     "array is not closed at c, line 3 column 5",
+/// ]);
+/// assert_eq!(document.get("d").and_then(|d| d.as_i64()), Some(2));
+/// ```
+#[must_use]
+pub fn parse_recoverable(source: &str) -> (Document<'_>, Vec<Error>) {
+    ParseOptions::default().parse_recoverable(source)
+}
+
 /// Parses with options; the one way in.
 pub(crate) fn run(source: &str, options: ParseOptions) -> Result<Document<'_>, Error> {
     check_length(source.len()).map_err(|fault| Error::new(fault, None, source.as_bytes()))?;
@@ -66,15 +87,11 @@ pub(crate) fn run(source: &str, options: ParseOptions) -> Result<Document<'_>, E
 /// [`run`] for bytes.
 pub(crate) fn run_bytes(source: &[u8], options: ParseOptions) -> Result<Document<'_>, Error> {
     check_length(source.len()).map_err(|fault| Error::new(fault, None, source))?;
-    match core::str::from_utf8(source) {
-        Ok(text) => run(text, options),
-        Err(error) => {
-            let start = error.valid_up_to();
-            let length = error.error_len().unwrap_or(source.len() - start);
-            let fault = Fault::new(ErrorKind::InvalidUtf8, Span::of(start, start + length));
-            Err(Error::new(fault, None, source))
-        }
+    if let Ok(text) = core::str::from_utf8(source) {
+        return run(text, options);
     }
+    let (document, errors) = run_recoverable_bytes(source, options);
+    errors.into_iter().next().map_or(Ok(document), Err)
 }
 
 /// Spans are `u32`, so a source may have at most `u32::MAX` bytes.
@@ -113,6 +130,9 @@ struct Parser<'s> {
     fault: Option<Fault>,
     /// Path of the fault below the table, innermost first; see `trail.rs`.
     trail: Vec<String>,
+    /// Offset of the statement being read.
+    statement_at: usize,
+    recovery: Recovery,
 }
 
 impl<'s> Parser<'s> {
@@ -136,6 +156,8 @@ impl<'s> Parser<'s> {
             segments: Vec::new(),
             fault: None,
             trail: Vec::new(),
+            statement_at: start,
+            recovery: Recovery::default(),
         };
         parser
             .tree
@@ -157,10 +179,12 @@ impl<'s> Parser<'s> {
     fn parse_statements(&mut self) -> Parsed {
         loop {
             if self.peek() == Some(b'"') {
+                self.statement_at = self.at;
                 self.parse_quoted_pair()?;
                 continue;
             }
             let start = self.at;
+            self.statement_at = start;
             let Some((token, end)) = lex_key(self.source, start) else {
                 return Ok(());
             };
@@ -205,14 +229,27 @@ impl<'s> Parser<'s> {
     /// `val`, for a key of one segment.
     #[inline]
     fn finish_pair(&mut self, key: KeySegment) -> Parsed {
+        let start = self.value_start();
         let outcome = match self.link_key(self.table, key) {
             Ok(next) => self.parse_value(key.slot(next), 0),
             Err(halt) => Err(halt),
         };
-        if outcome.is_err() || self.expect_line_end().is_err() {
+        if outcome.is_err() {
+            return self.rescue_single(key, start);
+        }
+        if self.expect_line_end().is_err() {
             return self.in_key(key);
         }
         Ok(())
+    }
+
+    /// Where a value goes that is read from here.
+    #[inline]
+    fn value_start(&self) -> ValueStart {
+        ValueStart {
+            at: self.at,
+            node: self.tree.nodes.len(),
+        }
     }
 
     /// `keyval`, the key starting with a quote.
@@ -229,11 +266,16 @@ impl<'s> Parser<'s> {
     /// The rest of a statement whose key is in [`Parser::segments`].
     fn parse_dotted_pair(&mut self) -> Parsed {
         let (table, key) = self.descend(self.table, 0, 0)?;
+        let level = self.segments.len() - 1;
+        let start = self.value_start();
         let outcome = match self.link_key(table, key) {
-            Ok(next) => self.parse_value(key.slot(next), self.segments.len() - 1),
+            Ok(next) => self.parse_value(key.slot(next), level),
             Err(halt) => Err(halt),
         };
-        if outcome.is_err() || self.expect_line_end().is_err() {
+        if outcome.is_err() {
+            return self.rescue(key, level, start);
+        }
+        if self.expect_line_end().is_err() {
             return self.in_segments(0);
         }
         self.segments.clear();

@@ -243,6 +243,17 @@ impl Tree {
         }
     }
 
+    /// Takes back the nodes from `length` on, and whatever is known of them.
+    ///
+    /// The last of them may stay linked if the caller pushes another node in its place.
+    pub(crate) fn truncate(&mut self, source: &[u8], length: usize) {
+        let is_kept = |(node, _): &&(NodeId, Span)| *node as usize <= length;
+        let keys = self.decoded_keys.iter().take_while(is_kept).count();
+        self.decoded_keys.truncate(keys);
+        self.forget_indexed(source, length);
+        self.nodes.truncate(length);
+    }
+
     /// The child of a table with a given key.
     #[inline]
     pub(crate) fn find(&self, source: &[u8], table: NodeId, key: &[u8]) -> Option<NodeId> {

@@ -26,6 +26,13 @@ pub enum ErrorKind {
     /// Tables, arrays or dotted keys nest deeper than `ParseOptions::max_depth`.
     TooDeep,
 
+    /// The document is JSON.
+    LooksLikeJson,
+    /// The document is YAML.
+    LooksLikeYaml,
+    /// The document is an INI file: it has comments that start with `;`.
+    LooksLikeIni,
+
     // Keys and statements.
     /// A key was expected (section "Keys": a bare key is not empty).
     MissingKey,
@@ -157,6 +164,9 @@ impl ErrorKind {
             Self::SmartQuote => "toml::smart-quote",
             Self::MergeConflict => "toml::merge-conflict",
             Self::TooDeep => "toml::too-deep",
+            Self::LooksLikeJson => "toml::looks-like-json",
+            Self::LooksLikeYaml => "toml::looks-like-yaml",
+            Self::LooksLikeIni => "toml::looks-like-ini",
             Self::MissingKey => "toml::missing-key",
             Self::InvalidKeyCharacter => "toml::invalid-key-character",
             Self::MultilineKey => "toml::multiline-key",
@@ -207,6 +217,30 @@ impl ErrorKind {
             Self::InlineTableExtended => "toml::inline-table-extended",
             Self::HeaderTableExtended => "toml::header-table-extended",
         }
+    }
+
+    /// Whether the mistake is that something else was defined before.
+    pub(crate) const fn is_conflict(self) -> bool {
+        matches!(
+            self,
+            Self::DuplicateKey
+                | Self::DuplicateTable
+                | Self::NotATable
+                | Self::TableIsArray
+                | Self::ArrayIsTable
+                | Self::StaticArrayExtended
+                | Self::InlineTableExtended
+                | Self::HeaderTableExtended
+        )
+    }
+
+    /// Whether the document is not TOML at all, but a language with similar looks.
+    #[must_use]
+    pub const fn is_other_language(self) -> bool {
+        matches!(
+            self,
+            Self::LooksLikeJson | Self::LooksLikeYaml | Self::LooksLikeIni
+        )
     }
 
     /// Whether TOML 1.1 accepts what TOML 1.0 rejects here.

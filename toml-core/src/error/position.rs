@@ -1,5 +1,7 @@
 //! Lines and columns from byte offsets.
 
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// A place in a source as editors count it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Position {
@@ -15,16 +17,43 @@ impl Position {
     /// Bytes that continue a UTF-8 character do not count, so any offset in any bytes has a place.
     #[must_use]
     pub fn of(source: &[u8], offset: u32) -> Self {
-        let before = &source[..source.len().min(offset as usize)];
-        let before = before.strip_prefix(b"\xef\xbb\xbf").unwrap_or(before);
-        let line_start = before
-            .iter()
-            .rposition(|&byte| byte == b'\n')
-            .map_or(0, |newline| newline + 1);
+        Locator::default().locate(source, offset)
+    }
+}
+
+/// Finds the places of many offsets of one source; quick when they rise.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Locator {
+    /// Up to here, lines are counted.
+    offset: usize,
+    /// How many lines end before `offset`.
+    newlines: usize,
+    /// Where the line of `offset` starts.
+    line_start: usize,
+}
+
+impl Locator {
+    /// [`Position::of`]
+    pub(crate) fn locate(&mut self, source: &[u8], offset: u32) -> Position {
+        let offset = source.len().min(offset as usize);
+        if offset < self.offset {
+            *self = Self::default();
+        }
+        let passed = &source[self.offset..offset];
+        self.newlines += passed.iter().filter(|byte| **byte == b'\n').count();
+        if let Some(newline) = passed.iter().rposition(|byte| *byte == b'\n') {
+            self.line_start = self.offset + newline + 1;
+        }
+        self.offset = offset;
+        let line = &source[self.line_start..offset];
+        let line = match self.line_start {
+            0 => line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line),
+            _ => line,
+        };
         let starts_character = |byte: &&u8| **byte & 0xc0 != 0x80;
-        Self {
-            line: 1 + before[..line_start].iter().filter(|b| **b == b'\n').count(),
-            column: 1 + before[line_start..].iter().filter(starts_character).count(),
+        Position {
+            line: 1 + self.newlines,
+            column: 1 + line.iter().filter(starts_character).count(),
         }
     }
 }

@@ -49,6 +49,9 @@ pub(super) fn message(kind: ErrorKind, found: &str) -> String {
         .into(),
         K::MergeConflict => "merge conflict marker left in the file".into(),
         K::TooDeep => "tables, arrays and dotted keys nest too deep".into(),
+        K::LooksLikeJson => "this is JSON, not TOML".into(),
+        K::LooksLikeYaml => "this is YAML, not TOML".into(),
+        K::LooksLikeIni => "this is an INI file, not TOML".into(),
         K::MissingKey => expected("a key", found),
         K::InvalidKeyCharacter => {
             format!("{} is not allowed in a key without quotes", name(found)).into()
@@ -143,6 +146,14 @@ pub(super) fn help(kind: ErrorKind, found: &str) -> Option<String> {
         K::SmartQuote => "use `\"` or `'`".into(),
         K::MergeConflict => "resolve the conflict and delete the marker lines".into(),
         K::TooDeep => "flatten the data, or raise `max_depth`".into(),
+        K::LooksLikeJson => {
+            "write `key = value` lines and `[table]` headers, without the outer braces".into()
+        }
+        K::LooksLikeYaml => {
+            "write `key = value` instead of `key: value`, and `[table]` headers instead of indents"
+                .into()
+        }
+        K::LooksLikeIni => "comments start with `#`, and string values need quotes".into(),
         K::MissingKey => "an empty key is written `\"\"`".into(),
         K::InvalidKeyCharacter if found == "//" => "comments start with `#`".into(),
         K::ExpectedNewline if found == ";" => "delete it; a statement ends with its line".into(),
@@ -234,6 +245,9 @@ pub(super) fn label(kind: ErrorKind) -> &'static str {
         K::SmartQuote => "typographic quote",
         K::MergeConflict => "conflict marker",
         K::TooDeep => "one level too many",
+        K::LooksLikeJson => "a JSON object",
+        K::LooksLikeYaml => "a YAML mapping",
+        K::LooksLikeIni => "an INI comment",
         K::MissingKey => "a key belongs here",
         K::MultilineKey => "not a key",
         K::MissingEquals => "has no value",

@@ -252,6 +252,7 @@ impl Parser<'_> {
         node.span.end = end.max(node.span.end);
         if outcome.is_err() {
             node.flags |= flag::BROKEN;
+            self.recovery.open += 1;
             return Err(Halt);
         }
         Ok(())

@@ -3,6 +3,7 @@
 //! Each function is called where the parser expected one thing and found another, names the
 //! mistake that a person most likely made there, and stops.
 
+mod language;
 mod word;
 
 use super::collections::Elements;
@@ -247,6 +248,18 @@ impl Parser<'_> {
         self.halt(fault)
     }
 
+    /// The fault to tell, which for a whole document in another language is just that.
+    #[cold]
+    pub(super) fn final_fault(&self, fault: Fault) -> Fault {
+        let is_first = self.tree.nodes.len() == 1;
+        let other = if is_first {
+            language::recognise(self.source, fault)
+        } else {
+            None
+        };
+        other.unwrap_or(fault)
+    }
+
     /// A control character that may not stand here.
     #[cold]
     pub(super) fn control_fault(&self, at: usize) -> Fault {
@@ -283,7 +296,7 @@ impl Parser<'_> {
     }
 
     /// Whether a new statement starts at `at`: first on its line, and a key with `=` or a whole header.
-    fn looks_like_statement(&self, at: usize) -> bool {
+    pub(super) fn looks_like_statement(&self, at: usize) -> bool {
         let indent = &self.source[self.line_start(at)..at];
         if !indent.iter().all(|byte| matches!(byte, b' ' | b'\t')) {
             return false;
@@ -313,6 +326,7 @@ impl Parser<'_> {
         let options = ParseOptions {
             version: Version::V1_1,
             max_depth: self.max_depth,
+            ..ParseOptions::default()
         };
         let mut trial = Parser::new(self.text, options);
         trial.at = open;
@@ -334,13 +348,13 @@ impl Parser<'_> {
     }
 
     /// The offset of the line's first byte.
-    fn line_start(&self, at: usize) -> usize {
+    pub(super) fn line_start(&self, at: usize) -> usize {
         let newline = self.source[..at].iter().rposition(|byte| *byte == b'\n');
         newline.map_or(0, |newline| newline + 1)
     }
 
     /// The offset of the line's end, where its LF or CRLF or the end of the source is.
-    fn line_end(&self, at: usize) -> usize {
+    pub(super) fn line_end(&self, at: usize) -> usize {
         let length = self.source[at..].iter().position(|byte| *byte == b'\n');
         let end = length.map_or(self.source.len(), |length| at + length);
         if end > at && self.source[end - 1] == b'\r' {

@@ -33,7 +33,7 @@ fn nodes_in(sample: &[u8; SAMPLE_BYTES]) -> usize {
         let lanes = u8x16::new(*lanes);
         for (count, byte) in found.iter_mut().zip(*b"=[{,") {
             // A match is -1.
-            *count = *count - lanes.simd_eq(u8x16::splat(byte));
+            *count -= lanes.simd_eq(u8x16::splat(byte));
         }
     }
     let [keys, arrays, tables, commas] = found.map(|count| usize::from(count.reduce_add()));

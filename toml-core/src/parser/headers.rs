@@ -26,6 +26,17 @@ impl Header {
 impl Parser<'_> {
     /// `table = std-table / array-table`, and the end of its line.
     pub(super) fn parse_header(&mut self, token: KeyToken, token_end: usize) -> Parsed {
+        if self.read_header(token, token_end).is_err() {
+            return self.detach_table();
+        }
+        self.attach_table();
+        self.segments.clear();
+        self.expect_line_end()
+    }
+
+    /// A header up to its closing brackets.
+    #[inline]
+    fn read_header(&mut self, token: KeyToken, token_end: usize) -> Parsed {
         let start = self.at;
         let header = match token {
             KeyToken::Header | KeyToken::DottedHeader | KeyToken::OpenHeader => Header::Table,
@@ -43,9 +54,7 @@ impl Parser<'_> {
             }
             _ => self.split_segments(start + brackets, token_end - brackets)?,
         }
-        self.enter_table(header, Span::of(start, self.at))?;
-        self.segments.clear();
-        self.expect_line_end()
+        self.enter_table(header, Span::of(start, self.at))
     }
 
     /// `std-table-close = ws %x5D` or `array-table-close = ws %x5D.5D`

@@ -299,6 +299,7 @@ impl Parser<'_> {
     /// A key that another definition, the related place, stands in the way of.
     #[cold]
     fn conflict<T>(&mut self, kind: ErrorKind, key: KeySegment, existing: NodeId) -> Parsed<T> {
+        self.recovery.conflicting = existing;
         let node = self.tree.node(existing);
         let relation = match kind {
             ErrorKind::DuplicateKey | ErrorKind::DuplicateTable => Relation::FirstDefinition,

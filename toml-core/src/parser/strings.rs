@@ -308,7 +308,10 @@ impl Parser<'_> {
     #[cold]
     fn broken_multiline_string(&mut self, start: usize, stop: usize) -> Parsed<Text> {
         self.at = stop;
+        self.recovery.open += 1;
         let fault = if stop == self.source.len() {
+            // The next statement is looked for right behind the quotes.
+            self.at = start + 3;
             Fault::new(ErrorKind::UnclosedString, Span::of(start, stop))
         } else {
             self.control_fault(stop)

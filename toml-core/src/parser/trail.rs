@@ -42,6 +42,7 @@ impl Parser<'_> {
             .fault
             .take()
             .unwrap_or_else(|| self.control_fault(self.at));
+        let fault = self.final_fault(fault);
         let mut path = String::new();
         for at in 0..self.chain.len() {
             self.push_chain(&mut path, self.chain[at]);
@@ -50,7 +51,7 @@ impl Parser<'_> {
             push_segment(&mut path, &segment);
         }
         let path = (!path.is_empty()).then_some(path);
-        Error::new(fault, path, self.source)
+        Error::located(fault, path, self.source, &mut self.recovery.locator)
     }
 
     /// Adds a table that the current header leads through; of an array of tables, its last element.

@@ -70,6 +70,24 @@ impl Tree {
         None
     }
 
+    /// Takes the nodes behind `last` out of the index.
+    pub(super) fn forget_indexed(&mut self, source: &[u8], last: usize) {
+        let is_forgotten = |slot: &Slot| slot.node != FREE && slot.node as usize > last;
+        if !self.index.slots.iter().any(is_forgotten) {
+            return;
+        }
+        let free = free_slots(self.index.slots.len());
+        let slots = core::mem::replace(&mut self.index.slots, free);
+        self.index.used = 0;
+        for slot in slots
+            .iter()
+            .filter(|slot| slot.node != FREE && !is_forgotten(slot))
+        {
+            let place = self.place(source, slot.table, self.key_bytes(source, slot.node));
+            self.occupy(place, slot.table, slot.node);
+        }
+    }
+
     /// Makes sure that one more key can be entered.
     #[inline]
     pub(crate) fn make_index_room(&mut self) {
