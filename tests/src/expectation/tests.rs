@@ -16,6 +16,7 @@ fn expectation_with_all_parts_is_read() {
         options: ParseOptions {
             version: Version::V1_1,
             max_depth: 4,
+            ..ParseOptions::default()
         },
         code: "toml::x".to_string(),
         start: place(3, 1),

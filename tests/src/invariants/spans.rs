@@ -35,6 +35,7 @@ pub fn check_spans(document: &Document<'_>, version: Version) -> Result<(), Stri
         options: ParseOptions {
             version,
             max_depth: ParseOptions::MAX_DEPTH_LIMIT,
+            ..ParseOptions::default()
         },
     };
     let mut places = Vec::new();

@@ -48,6 +48,7 @@ fn options_are_the_documented_ones() {
     let expected = ParseOptions {
         version: Version::V1_0,
         max_depth: 128,
+        max_errors: 100,
     };
     assert_eq!(ParseOptions::default(), expected);
     assert_eq!(ParseOptions::MAX_DEPTH_LIMIT, 512);

@@ -65,7 +65,7 @@ proptest! {
 
     #[test]
     fn low_max_depth_keeps_the_invariants(bytes in soup::mutated(), max_depth in 0_usize..4) {
-        let options = ParseOptions { version: Version::V1_1, max_depth };
+        let options = ParseOptions { version: Version::V1_1, max_depth, ..ParseOptions::default() };
         match options.parse_bytes(&bytes) {
             Ok(document) => invariants::check_spans(&document, Version::V1_1).map_err(fail)?,
             Err(error) => invariants::check_error(&bytes, &error).map_err(fail)?,

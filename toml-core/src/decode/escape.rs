@@ -66,14 +66,19 @@ fn hexadecimal_digits(source: &[u8], start: usize, length: usize) -> usize {
     digits.take_while(|digit| digit.is_ascii_hexdigit()).count()
 }
 
+/// An escape of TOML 1.1, or one that would be none there either.
 #[cold]
 fn newer(source: &[u8], at: usize) -> Fault {
-    let digits = if source[at + 1] == b'x' {
-        hexadecimal_digits(source, at + 2, 2)
+    if source[at + 1] == b'e' {
+        return Fault::new(ErrorKind::EscapeSince1_1, Span::of(at, at + 2));
+    }
+    let digits = hexadecimal_digits(source, at + 2, 2);
+    let kind = if digits < 2 {
+        ErrorKind::IncompleteUnicodeEscape
     } else {
-        0
+        ErrorKind::EscapeSince1_1
     };
-    Fault::new(ErrorKind::EscapeSince1_1, Span::of(at, at + 2 + digits))
+    Fault::new(kind, Span::of(at, at + 2 + digits))
 }
 
 /// An escape that no version has; its span is the backslash and one whole character.

@@ -200,12 +200,13 @@ impl Parser<'_> {
     /// to, or to the table that it defines again.
     #[cold]
     pub(super) fn detach_table(&mut self) -> Parsed {
+        if !self.is_recovering() {
+            return Err(Halt);
+        }
         let is_repeating = self
             .fault
             .is_some_and(|fault| fault.kind == ErrorKind::DuplicateTable);
-        if self.is_recovering() {
-            self.report();
-        }
+        self.report();
         self.recovery.is_repeating = is_repeating;
         self.table = if is_repeating {
             self.chain.push(self.recovery.conflicting);

@@ -159,7 +159,10 @@ impl Parser<'_> {
                     self.push_decoded(plain_from, at);
                     at = match self.after_line_end_escape(at) {
                         Some(next) => next,
-                        None => self.parse_escape(at)?,
+                        None => match self.parse_escape(at) {
+                            Ok(next) => next,
+                            Err(halt) => return self.leave_multiline_string(start, halt),
+                        },
                     };
                     plain_from = at;
                 }
@@ -308,14 +311,27 @@ impl Parser<'_> {
     #[cold]
     fn broken_multiline_string(&mut self, start: usize, stop: usize) -> Parsed<Text> {
         self.at = stop;
-        self.recovery.open += 1;
         let fault = if stop == self.source.len() {
-            // The next statement is looked for right behind the quotes.
-            self.at = start + 3;
             Fault::new(ErrorKind::UnclosedString, Span::of(start, stop))
         } else {
             self.control_fault(stop)
         };
-        self.halt(fault)
+        let halt: Parsed<Text> = self.halt(fault);
+        halt.or_else(|halt| self.leave_multiline_string(start, halt))
+    }
+
+    /// Steps behind the closing quotes of a string with a fault; where there are none, the next
+    /// statement is looked for right behind the opening ones.
+    #[cold]
+    fn leave_multiline_string(&mut self, start: usize, halt: Halt) -> Parsed<Text> {
+        let quotes = [self.source[start]; 3];
+        let rest = &self.source[self.at..];
+        if let Some(length) = rest.windows(3).position(|bytes| bytes == quotes) {
+            self.at += length + 3;
+        } else {
+            self.at = start + 3;
+            self.recovery.open += 1;
+        }
+        Err(halt)
     }
 }

@@ -50,7 +50,8 @@ impl Parser<'_> {
         while let Some(segment) = self.trail.pop() {
             push_segment(&mut path, &segment);
         }
-        let path = (!path.is_empty()).then_some(path);
+        let has_path = !path.is_empty() && !fault.kind.is_other_language();
+        let path = has_path.then_some(path);
         Error::located(fault, path, self.source, &mut self.recovery.locator)
     }
 
