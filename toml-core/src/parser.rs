@@ -143,9 +143,26 @@ impl<'s> Parser<'s> {
         } else {
             0
         };
-        let mut parser = Self {
+        let mut parser = Self::from_offset(text, start, options);
+        let nodes = estimate::node_count(source);
+        parser.tree.nodes.reserve_exact(nodes);
+        parser.tree.nodes.push(Node {
+            key: Span::default(),
+            span: Span::of(start, source.len()),
+            payload: 0,
+            next: ROOT,
+            kind: Kind::RootTable,
+            flags: 0,
+            classes: 0,
+        });
+        parser
+    }
+
+    /// A parser that starts at an offset, with an empty tree.
+    fn from_offset(text: &'s str, start: usize, options: ParseOptions) -> Self {
+        Self {
             text,
-            source,
+            source: text.as_bytes(),
             at: start,
             tree: Tree::default(),
             version: options.version,
@@ -158,21 +175,7 @@ impl<'s> Parser<'s> {
             trail: Vec::new(),
             statement_at: start,
             recovery: Recovery::default(),
-        };
-        parser
-            .tree
-            .nodes
-            .reserve_exact(estimate::node_count(source));
-        parser.tree.nodes.push(Node {
-            key: Span::default(),
-            span: Span::of(start, source.len()),
-            payload: 0,
-            next: ROOT,
-            kind: Kind::RootTable,
-            flags: 0,
-            classes: 0,
-        });
-        parser
+        }
     }
 
     /// `toml = expression *( newline expression )`

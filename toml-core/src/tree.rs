@@ -250,7 +250,14 @@ impl Tree {
         let is_kept = |(node, _): &&(NodeId, Span)| *node as usize <= length;
         let keys = self.decoded_keys.iter().take_while(is_kept).count();
         self.decoded_keys.truncate(keys);
-        self.forget_indexed(source, length);
+        if self
+            .nodes
+            .iter()
+            .skip(length)
+            .any(|node| node.has(flag::INDEXED))
+        {
+            self.forget_indexed(source, length);
+        }
         self.nodes.truncate(length);
     }
 

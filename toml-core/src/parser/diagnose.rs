@@ -328,11 +328,10 @@ impl Parser<'_> {
             max_depth: self.max_depth,
             ..ParseOptions::default()
         };
-        let mut trial = Parser::new(self.text, options);
-        trial.at = open;
+        let mut trial = Parser::from_offset(self.text, open, options);
         let slot = Slot {
             key: Span::default(),
-            next: 1,
+            next: 0,
             flags: 0,
         };
         trial.parse_value(slot, 0).is_ok()

@@ -72,10 +72,7 @@ impl Tree {
 
     /// Takes the nodes behind `last` out of the index.
     pub(super) fn forget_indexed(&mut self, source: &[u8], last: usize) {
-        let is_forgotten = |slot: &Slot| slot.node != FREE && slot.node as usize > last;
-        if !self.index.slots.iter().any(is_forgotten) {
-            return;
-        }
+        let is_forgotten = |slot: &Slot| slot.node as usize > last;
         let free = free_slots(self.index.slots.len());
         let slots = core::mem::replace(&mut self.index.slots, free);
         self.index.used = 0;
