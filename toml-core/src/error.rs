@@ -1,5 +1,6 @@
 //! The one error type of the toolkit: what is wrong, where, and what to write instead.
 
+mod explain;
 mod kind;
 #[cfg(feature = "miette")]
 mod miette;
@@ -12,6 +13,7 @@ mod tests;
 use alloc::{boxed::Box, string::String};
 use core::fmt;
 
+pub use explain::{Example, Explanation, Section};
 pub use kind::ErrorKind;
 pub(crate) use position::Locator;
 pub use position::Position;

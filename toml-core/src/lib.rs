@@ -23,7 +23,7 @@ pub use document::{
     ArrayForm, ArrayIter, ArrayRef, Document, IntegerBase, KeyRef, Kind, Path, Segment, StringForm,
     TableForm, TableIter, TableRef, ValueRef,
 };
-pub use error::{Error, ErrorKind, Position, Related, Relation};
+pub use error::{Error, ErrorKind, Example, Explanation, Position, Related, Relation, Section};
 #[doc(hidden)]
 pub use lexer::count_tokens;
 pub use options::{ParseOptions, Version};
