@@ -47,6 +47,10 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: Format,
 
+    /// Write the report here instead of to standard output; the file is replaced when the run is done
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
     /// The version of TOML to check against
     #[arg(long, value_name = "VERSION", default_value = "1.0")]
     pub(crate) toml: TomlVersion,
@@ -76,6 +80,14 @@ pub(crate) enum Format {
     Plain,
     /// One JSON object a file and line
     Json,
+    /// One SARIF 2.1.0 log, for code scanning and editors
+    Sarif,
+    /// Workflow commands of GitHub Actions, which annotate the diff
+    Github,
+    /// One Code Quality report of GitLab
+    Gitlab,
+    /// One JUnit XML report, a test case a file
+    Junit,
 }
 
 /// A version of TOML, as spelled on the command line.

@@ -8,20 +8,21 @@ mod progress;
 mod report;
 mod summary;
 
+use std::io::{self, Write as _};
 use std::ops::ControlFlow;
 use std::time::Instant;
 
 use toml_core::ParseOptions;
 
-use crate::args::CheckArgs;
+use crate::args::{CheckArgs, ColorChoice};
 use crate::exit::Exit;
-use crate::files::{self, Found, Input};
+use crate::files::{self, Found};
 use crate::render::{self, Render, Verbosity};
 use crate::terminal::Terminal;
 
-pub(crate) use output::Output;
+use output::{Output, Target};
 pub(crate) use progress::Progress;
-pub(crate) use report::Report;
+pub(crate) use report::{Report, Unreadable};
 pub(crate) use summary::Summary;
 
 /// What became of one input.
@@ -38,8 +39,17 @@ struct Checked {
 }
 
 /// Checks what the arguments name and reports.
-pub(crate) fn run(args: &CheckArgs, terminal: Terminal) -> Exit {
+pub(crate) fn run(args: &CheckArgs, color: ColorChoice) -> Exit {
     let start = Instant::now();
+    let target = match Target::open(args.output.as_deref()) {
+        Ok(target) => target,
+        Err(message) => {
+            // Where standard error is gone there is nobody left to tell.
+            let _ = writeln!(io::stderr(), "error: {message}");
+            return Exit::Failed;
+        }
+    };
+    let terminal = Terminal::detect(color, target.destination());
     let verbosity = if args.quiet {
         Verbosity::Quiet
     } else {
@@ -53,13 +63,13 @@ pub(crate) fn run(args: &CheckArgs, terminal: Terminal) -> Exit {
     };
     let renderer = render::for_format(args.format, verbosity, terminal);
 
-    let mut output = Output::new(&progress);
+    let mut output = Output::new(target, &progress);
     let mut summary = Summary::default();
     let is_whole = check_all(&found, options, &*renderer, &mut output, &mut summary);
     progress.finish();
     summary.elapsed = start.elapsed();
     if is_whole.is_continue() {
-        renderer.end(&summary, &mut output);
+        output.close(&renderer.end(&summary));
     }
     output.finish().max(summary.exit())
 }
@@ -72,16 +82,31 @@ fn check_all(
     output: &mut Output<'_>,
     summary: &mut Summary,
 ) -> ControlFlow<()> {
-    for failure in &found.failures {
+    for (place, failure) in found.failures.iter().enumerate() {
         summary.unreadable += 1;
         output.failure(&failure.name, &failure.error);
+        let unreadable = Unreadable {
+            place,
+            name: &failure.name,
+            error: &failure.error,
+        };
+        let mut text = String::new();
+        renderer.unreadable(&unreadable, &mut text);
+        output.report(&text)?;
     }
+    let first_place = found.failures.len();
     let progress = output.progress();
     progress.expect(found.inputs.len());
     pool::in_order(
         &found.inputs,
         progress,
-        |buffer, input| check(input, options, renderer, buffer),
+        |buffer, at, input| match report::read(&input.source, buffer) {
+            Ok(()) => check(
+                &Report::of(first_place + at, &input.name, buffer, options),
+                renderer,
+            ),
+            Err(error) => unreadable(first_place + at, &input.name, &error, renderer),
+        },
         |input, checked| {
             match checked.verdict {
                 Verdict::Valid => summary.valid += 1,
@@ -96,27 +121,30 @@ fn check_all(
     )
 }
 
-/// Reads, parses and reports one input; the buffer is whatever the last one left.
-fn check(
-    input: &Input,
-    options: ParseOptions,
-    renderer: &dyn Render,
-    buffer: &mut Vec<u8>,
-) -> Checked {
-    if let Err(error) = report::read(&input.source, buffer) {
-        let verdict = Verdict::Unreadable(error.to_string());
-        return Checked {
-            verdict,
-            text: String::new(),
-        };
-    }
-    let report = Report::of(&input.name, buffer, options);
+/// Renders the report on one input.
+fn check(report: &Report<'_>, renderer: &dyn Render) -> Checked {
     let mut text = String::new();
-    renderer.file(&report, &mut text);
+    renderer.file(report, &mut text);
     let verdict = if report.errors.is_empty() {
         Verdict::Valid
     } else {
         Verdict::Invalid
     };
     Checked { verdict, text }
+}
+
+/// Renders what is said of an input that could not be read.
+fn unreadable(place: usize, name: &str, error: &io::Error, renderer: &dyn Render) -> Checked {
+    let error = error.to_string();
+    let mut text = String::new();
+    let unreadable = Unreadable {
+        place,
+        name,
+        error: &error,
+    };
+    renderer.unreadable(&unreadable, &mut text);
+    Checked {
+        verdict: Verdict::Unreadable(error),
+        text,
+    }
 }

@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 
 use crate::check::Progress;
 
+/// The name of standard input in reports.
+pub(crate) const STDIN: &str = "<stdin>";
+
 /// Something to check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Input {
@@ -149,7 +152,7 @@ fn ordered(candidates: Vec<Candidate>) -> Vec<Input> {
 impl From<Source> for Input {
     fn from(source: Source) -> Self {
         let name = match &source {
-            Source::Stdin => "<stdin>".to_string(),
+            Source::Stdin => STDIN.to_string(),
             Source::File(path) => display(path),
         };
         Self { source, name }

@@ -5,7 +5,7 @@
 //!                      │
 //!                      ├────▶ pool    read and parse on all cores, hand back in path order
 //!                      │
-//!                      └────▶ render  a report per file: human, plain, json
+//!                      └────▶ render  a report per file: human, plain, json, sarif and others
 //! ```
 //!
 //! Knows files, terminals and people; knows nothing of TOML's grammar, which is `toml-core`'s.

@@ -7,7 +7,6 @@ use clap::Parser as _;
 use crate::args::{Cli, Command};
 use crate::check;
 use crate::exit::Exit;
-use crate::terminal::Terminal;
 
 /// Runs the command line `args`, whose first word is the program's name, and returns its exit code.
 ///
@@ -26,10 +25,10 @@ where
         Ok(cli) => cli,
         Err(message) => return answer(&message).code(),
     };
-    let terminal = Terminal::detect(cli.color);
-    match cli.command {
-        Command::Check(args) => check::run(&args, terminal).code(),
-    }
+    let exit = match cli.command {
+        Command::Check(args) => check::run(&args, cli.color),
+    };
+    exit.code()
 }
 
 /// Prints what clap has to say: help, the version, or what is wrong with the arguments.

@@ -1,4 +1,4 @@
-//! What the other end of standard output is able to show. The only reader of the environment.
+//! What the other end of the output is able to show. The only reader of the environment.
 
 use std::io::{self, IsTerminal as _};
 
@@ -11,7 +11,7 @@ const MAX_WIDTH: usize = 120;
 /// Narrower than this nothing sensible can be drawn, in columns.
 const MIN_WIDTH: usize = 40;
 
-/// How to draw on standard output.
+/// How to draw reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Terminal {
     /// Whether to write ANSI colours.
@@ -40,13 +40,25 @@ pub(crate) enum Glyphs {
     Ascii,
 }
 
+/// Where reports go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Destination {
+    /// Standard output, which may be a terminal.
+    Stdout,
+    /// A file, which is none.
+    File,
+}
+
 impl Terminal {
-    /// Looks at standard output and the environment.
-    pub(crate) fn detect(choice: ColorChoice) -> Self {
-        let width =
-            terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    /// Looks at the destination and the environment.
+    pub(crate) fn detect(choice: ColorChoice, destination: Destination) -> Self {
+        let stdout = (destination == Destination::Stdout).then(io::stdout);
+        let is_terminal = stdout.as_ref().is_some_and(|stdout| stdout.is_terminal());
+        let width = stdout
+            .and_then(terminal_size::terminal_size_of)
+            .map(|(width, _)| usize::from(width.0));
         Self {
-            color: color(choice, io::stdout().is_terminal(), variable),
+            color: color(choice, is_terminal, variable),
             glyphs: glyphs(variable),
             width: width.unwrap_or(DEFAULT_WIDTH).clamp(MIN_WIDTH, MAX_WIDTH),
         }

@@ -1,15 +1,20 @@
-//! Where text goes: reports to standard output, failures to standard error, past the progress bar.
+//! Where text goes: reports to standard output or a file, failures to standard error, past the
+//! progress bar.
 
-use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, StdoutLock, Write as _};
+mod target;
+
+use std::io::{self, BufWriter, ErrorKind, Write as _};
 use std::ops::ControlFlow;
 
 use super::Progress;
 use crate::exit::Exit;
-use crate::render;
+use crate::render::{self, Closing};
 
-/// Standard output and standard error of a run.
-pub(crate) struct Output<'a> {
-    stdout: BufWriter<StdoutLock<'static>>,
+pub(super) use target::Target;
+
+/// The output and standard error of a run.
+pub(super) struct Output<'a> {
+    target: BufWriter<Target>,
     flushing: Flushing,
     progress: &'a Progress,
     failure: Option<io::Error>,
@@ -17,7 +22,7 @@ pub(crate) struct Output<'a> {
 
 /// When buffered text is written out.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Flushing {
+pub(super) enum Flushing {
     /// After each report, as somebody is reading along.
     Always,
     /// When the buffer is full.
@@ -25,16 +30,10 @@ enum Flushing {
 }
 
 impl<'a> Output<'a> {
-    pub(super) fn new(progress: &'a Progress) -> Self {
-        let stdout = io::stdout().lock();
-        let flushing = if stdout.is_terminal() {
-            Flushing::Always
-        } else {
-            Flushing::AtEnd
-        };
+    pub(super) fn new(target: Target, progress: &'a Progress) -> Self {
         Self {
-            stdout: BufWriter::with_capacity(1 << 16, stdout),
-            flushing,
+            flushing: target.flushing(),
+            target: BufWriter::with_capacity(1 << 16, target),
             progress,
             failure: None,
         }
@@ -44,15 +43,15 @@ impl<'a> Output<'a> {
         self.progress
     }
 
-    /// Writes to standard output; breaks off when nobody reads it any more.
-    pub(crate) fn report(&mut self, text: &str) -> ControlFlow<()> {
+    /// Writes to the output; breaks off when nobody reads it any more.
+    pub(super) fn report(&mut self, text: &str) -> ControlFlow<()> {
         if text.is_empty() {
             return ControlFlow::Continue(());
         }
         let written = self.progress.suspend(|| {
-            self.stdout.write_all(text.as_bytes())?;
+            self.target.write_all(text.as_bytes())?;
             match self.flushing {
-                Flushing::Always => self.stdout.flush(),
+                Flushing::Always => self.target.flush(),
                 Flushing::AtEnd => Ok(()),
             }
         });
@@ -66,11 +65,11 @@ impl<'a> Output<'a> {
     }
 
     /// Writes a line to standard error.
-    pub(crate) fn remark(&mut self, line: &str) {
+    fn remark(&mut self, line: &str) {
         self.progress.suspend(|| {
             // Reports that belong before the line come before it on a terminal. Where standard
             // error is gone there is nobody left to tell.
-            let _ = self.stdout.flush();
+            let _ = self.target.flush();
             let _ = writeln!(io::stderr(), "{line}");
         });
     }
@@ -81,17 +80,27 @@ impl<'a> Output<'a> {
         self.remark(&line);
     }
 
+    /// Writes the last words.
+    pub(super) fn close(&mut self, closing: &Closing) {
+        // Nothing comes after this that a reader who has gone could miss.
+        let _ = self.report(&closing.report);
+        if let Some(remark) = &closing.remark {
+            self.remark(remark);
+        }
+    }
+
     /// Writes what is left. A reader that went away is no failure; a full disk is.
     pub(super) fn finish(mut self) -> Exit {
-        let failure = match self.failure.take() {
-            Some(error) => Some(error),
-            None => self.stdout.flush().err(),
+        let written = match self.failure.take() {
+            Some(error) => Err(error),
+            None => self.target.flush(),
         };
         // What could not be written must not be tried again on the way out.
-        let (_, _) = self.stdout.into_parts();
-        match failure {
-            Some(error) if error.kind() != ErrorKind::BrokenPipe => {
-                let _ = writeln!(io::stderr(), "error: standard output: {error}");
+        let (target, _) = self.target.into_parts();
+        let name = target.name();
+        match written.and_then(|()| target.keep()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let _ = writeln!(io::stderr(), "error: {name}: {error}");
                 Exit::Failed
             }
             _ => Exit::Clean,

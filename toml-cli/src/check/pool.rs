@@ -15,11 +15,12 @@ use super::Progress;
 const TICK: Duration = Duration::from_millis(100);
 
 /// Calls `work` for every input and `each` with its results, in the order of the inputs and in the
-/// calling thread, until `each` breaks off. `work` gets a buffer that it shares with nobody.
+/// calling thread, until `each` breaks off. `work` gets a buffer that it shares with nobody, and the
+/// input's place in the list.
 pub(super) fn in_order<I: Sync, T: Send>(
     inputs: &[I],
     progress: &Progress,
-    work: impl Fn(&mut Vec<u8>, &I) -> T + Sync,
+    work: impl Fn(&mut Vec<u8>, usize, &I) -> T + Sync,
     mut each: impl FnMut(&I, T) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
@@ -28,7 +29,8 @@ pub(super) fn in_order<I: Sync, T: Send>(
         let mut buffer = Vec::new();
         return inputs
             .iter()
-            .try_for_each(|input| each(input, work(&mut buffer, input)));
+            .enumerate()
+            .try_for_each(|(at, input)| each(input, work(&mut buffer, at, input)));
     }
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
@@ -39,7 +41,7 @@ pub(super) fn in_order<I: Sync, T: Send>(
                 let mut buffer = Vec::new();
                 while let Some((at, input)) = take(next, inputs) {
                     // An error means that nobody wants more results.
-                    if sender.send((at, work(&mut buffer, input))).is_err() {
+                    if sender.send((at, work(&mut buffer, at, input))).is_err() {
                         break;
                     }
                 }
@@ -96,7 +98,7 @@ mod tests {
         for length in [0, 1, 2, 500_u64] {
             let inputs: Vec<u64> = (0..length).collect();
             let mut seen = Vec::new();
-            let work = |_: &mut Vec<u8>, input: &u64| {
+            let work = |_: &mut Vec<u8>, _: usize, input: &u64| {
                 thread::sleep(Duration::from_micros(input * 7919 % 13 * 10));
                 input * 2
             };
@@ -116,7 +118,7 @@ mod tests {
         let flow = in_order(
             &inputs,
             &quiet(),
-            |_, input| *input,
+            |_, _, input| *input,
             |input, _| {
                 seen += 1;
                 if *input == 3 {

@@ -19,6 +19,8 @@ const READ_LIMIT: u64 = u32::MAX as u64 + 1;
 
 /// One file and what is wrong with it; all that a renderer gets to see.
 pub(crate) struct Report<'a> {
+    /// Where in the order of the run the file stands. Reports are made in any order.
+    pub(crate) place: usize,
     /// The file's name, as reports show it.
     pub(crate) name: &'a str,
     /// The file's bytes, which need not be UTF-8.
@@ -29,12 +31,23 @@ pub(crate) struct Report<'a> {
     pub(crate) note: Option<&'static str>,
 }
 
+/// A file or folder that could not be read.
+pub(crate) struct Unreadable<'a> {
+    /// Where in the order of the run it stands.
+    pub(crate) place: usize,
+    /// Its name, as reports show it.
+    pub(crate) name: &'a str,
+    /// What the operating system said.
+    pub(crate) error: &'a str,
+}
+
 impl<'a> Report<'a> {
-    /// Parses a file's bytes.
-    pub(crate) fn of(name: &'a str, source: &'a [u8], options: ParseOptions) -> Self {
+    /// Parses the bytes of the file at a place in the order.
+    pub(crate) fn of(place: usize, name: &'a str, source: &'a [u8], options: ParseOptions) -> Self {
         let errors: Vec<Error> = options.parse_bytes(source).err().into_iter().collect();
         let note = is_valid_in_1_1(&errors, source, options).then_some(VALID_IN_1_1);
         Self {
+            place,
             name,
             source,
             errors,

@@ -10,8 +10,8 @@ use textwrap::{WordSeparator, WordSplitter};
 use toml_core::Error;
 
 use super::excerpt::{Excerpt, Mark};
-use super::{Render, Verbosity, visible};
-use crate::check::{Output, Report, Summary};
+use super::{Closing, Render, Verbosity, visible};
+use crate::check::{Report, Summary};
 use crate::terminal::{Color, Glyphs, Terminal};
 
 /// Columns that the frame needs: a line number of up to four digits, the bar and the gaps.
@@ -74,10 +74,14 @@ impl Render for Human {
         }
     }
 
-    fn end(&self, summary: &Summary, output: &mut Output<'_>) {
-        if self.verbosity == Verbosity::Normal {
-            // Nothing comes after this that a reader who has gone could miss.
-            let _ = output.report(&format!("{summary}\n"));
+    fn end(&self, summary: &Summary) -> Closing {
+        let report = match self.verbosity {
+            Verbosity::Normal => format!("{summary}\n"),
+            Verbosity::Quiet => String::new(),
+        };
+        Closing {
+            report,
+            remark: None,
         }
     }
 }

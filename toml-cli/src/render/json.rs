@@ -5,8 +5,8 @@
 use serde::Serialize;
 use toml_core::{Error, Position, Related, Span};
 
-use super::{Render, Verbosity};
-use crate::check::{Output, Report, Summary};
+use super::{Closing, Render, Verbosity};
+use crate::check::{Report, Summary};
 
 /// The format `json`.
 pub(super) struct Json {
@@ -42,7 +42,9 @@ impl Render for Json {
     }
 
     /// Nothing: every line is a file.
-    fn end(&self, _: &Summary, _: &mut Output<'_>) {}
+    fn end(&self, _: &Summary) -> Closing {
+        Closing::default()
+    }
 }
 
 #[derive(Serialize)]

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Render, Verbosity, visible};
-use crate::check::{Output, Report, Summary};
+use super::{Closing, Render, Verbosity, visible};
+use crate::check::{Report, Summary};
 
 /// The format `plain`.
 pub(super) struct Plain {
@@ -39,9 +39,7 @@ impl Render for Plain {
     }
 
     /// The summary goes to standard error: standard output holds nothing but errors.
-    fn end(&self, summary: &Summary, output: &mut Output<'_>) {
-        if self.verbosity == Verbosity::Normal {
-            output.remark(&summary.to_string());
-        }
+    fn end(&self, summary: &Summary) -> Closing {
+        Closing::document(String::new(), self.verbosity, summary)
     }
 }

@@ -1,6 +1,7 @@
-//! `toml check` as its users run it: the real binary on real folders.
+//! `toml` as its users run it: the real binary on real folders.
 
 mod formats;
+mod output;
 mod paths;
 mod sandbox;
 mod verdicts;
