@@ -24,6 +24,9 @@ pub(crate) enum Command {
     /// Check that files are valid TOML
     #[command(after_help = AFTER_CHECK)]
     Check(CheckArgs),
+
+    /// Explain an error code, or list them all
+    Explain(ExplainArgs),
 }
 
 const AFTER_CHECK: &str = "\
@@ -58,6 +61,14 @@ pub(crate) struct CheckArgs {
     /// Report only what is wrong: no summary, no progress, no valid files
     #[arg(long, short)]
     pub(crate) quiet: bool,
+}
+
+/// The arguments of `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// A code as reports show it, such as `toml::duplicate-key`; `toml::` may be left out
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
 }
 
 /// When to use colour.

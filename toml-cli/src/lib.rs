@@ -1,11 +1,13 @@
 //! The command line of the TOML toolkit, as a library so that other front ends can ship it too.
 //!
 //! ```text
-//!   args ──▶ run ──▶ check ──▶ files   which files: arguments, folders, .gitignore, well-known names
-//!                      │
-//!                      ├────▶ pool    read and parse on all cores, hand back in path order
-//!                      │
-//!                      └────▶ render  a report per file: human, plain, json, sarif and others
+//!   args ──▶ run ─┬─▶ check ──▶ files   which files: arguments, folders, .gitignore, well-known names
+//!                 │     │
+//!                 │     ├────▶ pool    read and parse on all cores, hand back in path order
+//!                 │     │
+//!                 │     └────▶ render  a report per file: human, plain, json, sarif and others
+//!                 │
+//!                 └─▶ explain          the rule behind an error code
 //! ```
 //!
 //! Knows files, terminals and people; knows nothing of TOML's grammar, which is `toml-core`'s.
@@ -16,6 +18,7 @@
 mod args;
 mod check;
 mod exit;
+mod explain;
 mod files;
 mod render;
 mod run;

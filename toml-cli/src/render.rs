@@ -12,7 +12,7 @@ mod lines;
 mod plain;
 mod region;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod sarif;
 
 use std::borrow::Cow;
@@ -103,7 +103,7 @@ fn printable(text: &str) -> String {
 }
 
 /// The summary of an explanation as a sentence.
-fn sentence(summary: &str) -> String {
+pub(crate) fn sentence(summary: &str) -> String {
     let mut characters = summary.chars();
     let first = characters.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(characters).chain(['.']).collect()

@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use clap::Parser as _;
 
 use crate::args::{Cli, Command};
-use crate::check;
 use crate::exit::Exit;
+use crate::{check, explain};
 
 /// Runs the command line `args`, whose first word is the program's name, and returns its exit code.
 ///
@@ -27,6 +27,7 @@ where
     };
     let exit = match cli.command {
         Command::Check(args) => check::run(&args, cli.color),
+        Command::Explain(args) => explain::run(&args, cli.color),
     };
     exit.code()
 }

@@ -81,7 +81,7 @@ pub(super) const NORMAL: Verbosity = Verbosity::Normal;
 
 /// Compares with a file in `tests/snapshots`. New and changed ones are written with
 /// `INSTA_UPDATE=always`, and are to be read before they are committed.
-pub(super) fn snapshot(name: &str, text: &str) {
+pub(crate) fn snapshot(name: &str, text: &str) {
     let mut settings = insta::Settings::new();
     settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"));
     settings.set_prepend_module_to_snapshot(false);

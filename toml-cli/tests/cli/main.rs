@@ -1,5 +1,6 @@
 //! `toml` as its users run it: the real binary on real folders.
 
+mod explain;
 mod formats;
 mod output;
 mod paths;
