@@ -140,3 +140,6 @@ impl fmt::Display for View<'_> {
 }
 
 impl std::error::Error for View<'_> {}
+
+#[cfg(test)]
+mod tests;
