@@ -44,7 +44,7 @@ pub(crate) struct Unreadable<'a> {
 impl<'a> Report<'a> {
     /// Parses the bytes of the file at a place in the order.
     pub(crate) fn of(place: usize, name: &'a str, source: &'a [u8], options: ParseOptions) -> Self {
-        let errors: Vec<Error> = options.parse_bytes(source).err().into_iter().collect();
+        let (_, errors) = options.parse_bytes_recoverable(source);
         let note = is_valid_in_1_1(&errors, source, options).then_some(VALID_IN_1_1);
         Self {
             place,

@@ -20,21 +20,9 @@ pub(super) const FILES: [(&str, &[u8]); 7] = [
     ("x\x1by.toml", b"a = \"\x01\"\nb = \"\x1b[31m\"\n"),
 ];
 
-/// All errors of a source: what an error is about is made a comment, and the rest parsed again.
+/// All errors of a source.
 pub(super) fn errors(source: &[u8]) -> Vec<Error> {
-    let mut rest = source.to_vec();
-    let mut errors: Vec<Error> = Vec::new();
-    while let Err(error) = ParseOptions::default().parse_bytes(&rest) {
-        let line = super::lines::line_at(&rest, rest.len().min(error.span().start as usize));
-        let is_stuck = line.is_empty() || errors.last().is_some_and(|last| *last == error);
-        errors.push(error);
-        if is_stuck {
-            break;
-        }
-        rest[line.clone()].fill(b' ');
-        rest[line.start] = b'#';
-    }
-    errors
+    ParseOptions::default().parse_bytes_recoverable(source).1
 }
 
 /// The report on a source, with all of its errors.

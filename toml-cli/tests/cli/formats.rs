@@ -110,6 +110,23 @@ fn plain_one_line_an_error() {
 }
 
 #[test]
+fn plain_every_error_in_order() {
+    let sandbox = Sandbox::new(&[("a.toml", "a = yes\nb = [1,\nc = 1\na = 2\nd = \"x\n")]);
+    let run = sandbox.run(&["check", "-q", "--format", "plain"]);
+    let place = |line: &str| line.split(": ").take(2).collect::<Vec<_>>().join(" ");
+    let places: Vec<String> = run.stdout.lines().map(place).collect();
+    assert_eq!(
+        places,
+        [
+            "a.toml:1:5 error[toml::boolean-spelling]",
+            "a.toml:2:5 error[toml::unclosed-array]",
+            "a.toml:4:1 error[toml::duplicate-key]",
+            "a.toml:5:5 error[toml::unclosed-string]",
+        ]
+    );
+}
+
+#[test]
 fn json_one_object_a_file() {
     let sandbox = Sandbox::new(&[("a.toml", DUPLICATE), ("b.toml", "ok = true\n")]);
     let run = sandbox.run(&["check", "--format", "json"]);
