@@ -1,9 +1,23 @@
-//! How fast the toolkit is, and its peers on the same input.
+//! How fast the toolkit is, and its peers on the same input in the same run.
 //!
-//! `cargo bench -p benches` runs the criterion groups.
+//! ```text
+//! inputs ──▶ compare ──▶ measure   ours and a peer in turns, the median of the rounds
+//!    │          │  └───▶ peers     one adapter per crate
+//!    │          ▼
+//!    └────▶ heap, growth, instructions, cli ──▶ report   tables, RESULTS.md, results.svg
+//! ```
+//!
+//! `cargo xtask bench` runs all of this; `cargo bench -p benches` runs the criterion groups.
 
 pub mod census;
+pub mod cli;
+pub mod compare;
 pub mod generate;
+pub mod growth;
+pub mod heap;
 pub mod inputs;
+pub mod instructions;
+pub mod measure;
 pub mod ours;
 pub mod peers;
+pub mod report;

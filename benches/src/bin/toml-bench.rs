@@ -1,0 +1,239 @@
+//! Measures, prints a table or JSON, and writes `RESULTS.md`, the chart and `instructions.json`.
+//!
+//! `cargo xtask bench` builds and runs it.
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use benches::instructions::{Counter, Verdict};
+use benches::measure::Plan;
+use benches::peers::PEERS;
+use benches::report::{Environment, Section, package_versions, write_section};
+use benches::{cli, compare, growth, inputs, instructions};
+use clap::{Args, Parser, Subcommand};
+use serde_json::Value;
+
+/// Measures the toolkit and its peers
+#[derive(Debug, Parser)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Parse every input with ours and each peer, in turns
+    Compare(CompareArgs),
+    /// Parse hard inputs of 64 KB to 64 MB
+    Growth(GrowthArgs),
+    /// Count the instructions that parsing takes
+    Instructions(InstructionsArgs),
+    /// Time `toml check` beside other checkers
+    Cli(CliArgs),
+}
+
+#[derive(Debug, Args)]
+struct Output {
+    /// Print JSON instead of a table
+    #[arg(long)]
+    json: bool,
+
+    /// Put the table into this file
+    #[arg(long, value_name = "FILE")]
+    results: Option<PathBuf>,
+
+    /// Fewer rounds, smaller inputs
+    #[arg(long)]
+    quick: bool,
+
+    /// Only inputs whose names contain this
+    #[arg(long, value_name = "NAME")]
+    filter: Option<String>,
+}
+
+#[derive(Debug, Args)]
+struct CompareArgs {
+    #[command(flatten)]
+    output: Output,
+
+    /// Draw the chart into this file
+    #[arg(long, value_name = "FILE")]
+    chart: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct GrowthArgs {
+    #[command(flatten)]
+    output: Output,
+
+    /// Where to write what valgrind says
+    #[arg(long, value_name = "FOLDER")]
+    scratch: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct InstructionsArgs {
+    /// The counts that are known
+    #[arg(long, value_name = "FILE")]
+    known: PathBuf,
+
+    /// Write the counts into the file instead of comparing with it
+    #[arg(long)]
+    update: bool,
+
+    /// Where to write what valgrind says
+    #[arg(long, value_name = "FOLDER")]
+    scratch: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct CliArgs {
+    #[command(flatten)]
+    output: Output,
+
+    /// The binary `toml`
+    #[arg(long, value_name = "FILE")]
+    toml: PathBuf,
+
+    /// The `bin` folder with `taplo`, `tombi` and `python`
+    #[arg(long, value_name = "FOLDER")]
+    peers: PathBuf,
+
+    /// Where to write the files to check
+    #[arg(long, value_name = "FOLDER")]
+    scratch: PathBuf,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Compare(args) => run_compare(&args),
+        Command::Growth(args) => run_growth(&args),
+        Command::Instructions(args) => run_instructions(&args),
+        Command::Cli(args) => run_cli(&args),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("toml-bench: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run_compare(args: &CompareArgs) -> io::Result<()> {
+    let inputs = inputs::matching(args.output.filter.as_deref());
+    let plan = if args.output.quick {
+        Plan::QUICK
+    } else {
+        Plan::FULL
+    };
+    let outcome = compare::run(&inputs, plan);
+    if let Some(path) = &args.chart {
+        fs::write(path, outcome.to_chart().to_svg())?;
+    }
+    let call = |peer: &benches::peers::Peer| format!("- {}: {}", peer.name, peer.call);
+    let calls: Vec<String> = PEERS.iter().map(call).collect();
+    let section = Section {
+        title: "Parsing",
+        command: "cargo xtask bench",
+        about: format!("{ABOUT_COMPARE}\n\n{}", calls.join("\n")),
+        body: outcome.to_grid().to_string(),
+    };
+    args.output
+        .show(&section, &outcome.to_json(), peer_versions())
+}
+
+const ABOUT_COMPARE: &str = "\
+How many times faster ours is than each peer. `MB/s` is our parse to a `Document`, with which all columns but the last
+two compare; `toml Table` and `basic-toml` compare with our parse to an owned `Table`. Ours and the peer take turns on
+the same text in one process, dropping the result included; a cell is the median of the rounds' ratios. Inputs below
+500 bytes are not in the means. Where there is no number, the peer rejects the input, panics on it, or finds other data
+in it (`differs`).";
+
+fn run_growth(args: &GrowthArgs) -> io::Result<()> {
+    let largest = if args.output.quick {
+        1 << 22
+    } else {
+        usize::MAX
+    };
+    let mut rows = growth::run(args.output.filter.as_deref(), largest);
+    match Counter::new(&args.scratch) {
+        Ok(counter) => growth::count_instructions(&mut rows, &counter)?,
+        Err(error) => eprintln!("toml-bench: {error}"),
+    }
+    let section = Section {
+        title: "Growth",
+        command: "cargo xtask bench --growth",
+        about: ABOUT_GROWTH.to_string(),
+        body: growth::to_grid(&rows).to_string(),
+    };
+    args.output
+        .show(&section, &growth::to_json(&rows), Vec::new())
+}
+
+const ABOUT_GROWTH: &str = "\
+Nanoseconds for each byte of inputs that are hard in one way each. `linear`: the largest takes at most a third more for
+each byte than the smallest. `linear, waits for memory`: it takes longer, yet as many instructions for each byte (column
+`instructions`: 1 MB in 64 KB, counted by valgrind), so what grows is the price of memory that is new or in no cache.";
+
+fn run_instructions(args: &InstructionsArgs) -> io::Result<()> {
+    let counts = Counter::new(&args.scratch)?.count_all()?;
+    let known = instructions::read_known(&args.known)?;
+    if args.update {
+        instructions::write_known(&args.known, &counts)?;
+    }
+    let verdict = Verdict::new(known, counts);
+    println!("{}", verdict.to_grid());
+    let failures = verdict.failures();
+    if args.update || failures.is_empty() {
+        return Ok(());
+    }
+    Err(io::Error::other(format!(
+        "more instructions than known for {}\n            if that is intended: cargo xtask bench --instructions --update",
+        failures.join(", ")
+    )))
+}
+
+fn run_cli(args: &CliArgs) -> io::Result<()> {
+    let programs = cli::Programs {
+        toml: args.toml.clone(),
+        peers: args.peers.clone(),
+    };
+    let tasks = cli::run(&programs, &args.scratch)?;
+    let section = Section {
+        title: "Whole processes",
+        command: "cargo xtask bench --cli",
+        about: ABOUT_CLI.to_string(),
+        body: cli::to_grid(&tasks).to_string(),
+    };
+    args.output
+        .show(&section, &cli::to_json(&tasks), programs.versions())
+}
+
+const ABOUT_CLI: &str = "\
+From start to exit, in turns, the median of the rounds. All files are valid; the folder also holds 20 files that its
+`.gitignore` names, which not every program leaves out.";
+
+fn peer_versions() -> Vec<String> {
+    let mut packages: Vec<&str> = PEERS.iter().map(|peer| peer.package).collect();
+    packages.sort_unstable();
+    packages.dedup();
+    package_versions(&packages)
+}
+
+impl Output {
+    /// Prints the results, and puts the section into the file.
+    fn show(&self, section: &Section, json: &Value, versions: Vec<String>) -> io::Result<()> {
+        if self.json {
+            println!("{json}");
+        } else {
+            println!("{}", section.body);
+        }
+        match &self.results {
+            Some(path) => write_section(path, section, &Environment::here(versions)),
+            None => Ok(()),
+        }
+    }
+}
