@@ -1,5 +1,6 @@
 //! Chores of this repository: `cargo xtask COMMAND`, one module a command.
 
+mod bench;
 mod shell;
 mod test;
 
@@ -17,12 +18,15 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Measure speed and heap beside the peers, and write benches/RESULTS.md
+    Bench(bench::BenchArgs),
     /// Do everything that CI does
     Test(test::TestArgs),
 }
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::Bench(args) => bench::run(&args),
         Command::Test(args) => test::run(&args),
     };
     match outcome {
