@@ -26,7 +26,7 @@ use crate::error::Fault;
 use crate::lexer::{KeyToken, lex_key, scan};
 use crate::tree::{Kind, Node, NodeId, ROOT, Tree};
 use crate::{Document, Error, ErrorKind, ParseOptions, Span, Version};
-use keys::KeySegment;
+use keys::{KeySegment, PlainKey};
 pub(crate) use path::parse_path;
 use recover::{Recovery, ValueStart};
 pub(crate) use recover::{run_recoverable, run_recoverable_bytes};
@@ -181,13 +181,30 @@ impl<'s> Parser<'s> {
     /// `toml = expression *( newline expression )`
     fn parse_statements(&mut self) -> Parsed {
         loop {
-            if self.peek() == Some(b'"') {
-                self.statement_at = self.at;
-                self.parse_quoted_pair()?;
-                continue;
-            }
             let start = self.at;
             self.statement_at = start;
+            match self.eat_plain_key(0) {
+                PlainKey::Single(key) => {
+                    self.finish_pair(key)?;
+                    continue;
+                }
+                PlainKey::Dotted => {
+                    self.parse_dotted_pair()?;
+                    continue;
+                }
+                PlainKey::Other => {}
+            }
+            match self.peek() {
+                Some(b'\n') => {
+                    self.at += 1;
+                    continue;
+                }
+                Some(b'"') => {
+                    self.parse_quoted_pair()?;
+                    continue;
+                }
+                _ => {}
+            }
             let Some((token, end)) = lex_key(self.source, start) else {
                 return Ok(());
             };

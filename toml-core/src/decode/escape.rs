@@ -10,14 +10,10 @@ pub(crate) struct Escape {
     pub(crate) end: usize,
 }
 
-/// `escape-seq-char` of the escape whose backslash is at `at`.
-///
-/// # Errors
-/// With the escape's span: an unknown one, one with too few digits, one that names no character,
-/// one that only TOML 1.1 has.
-pub(crate) fn decode(source: &[u8], at: usize, version: Version) -> Result<Escape, Fault> {
-    let letter = source.get(at + 1).copied().unwrap_or(b'\n');
-    let character = match letter {
+/// The character of an escape that is a single letter in every version.
+#[inline]
+pub(crate) fn simple(letter: u8) -> Option<char> {
+    Some(match letter {
         b'n' => '\n',
         b't' => '\t',
         b'"' => '"',
@@ -25,6 +21,24 @@ pub(crate) fn decode(source: &[u8], at: usize, version: Version) -> Result<Escap
         b'r' => '\r',
         b'b' => '\u{8}',
         b'f' => '\u{c}',
+        _ => return None,
+    })
+}
+
+/// `escape-seq-char` of the escape whose backslash is at `at`.
+///
+/// # Errors
+/// With the escape's span: an unknown one, one with too few digits, one that names no character,
+/// one that only TOML 1.1 has.
+pub(crate) fn decode(source: &[u8], at: usize, version: Version) -> Result<Escape, Fault> {
+    let letter = source.get(at + 1).copied().unwrap_or(b'\n');
+    if let Some(character) = simple(letter) {
+        return Ok(Escape {
+            character,
+            end: at + 2,
+        });
+    }
+    let character = match letter {
         b'u' => return hexadecimal(source, at, 4),
         b'U' => return hexadecimal(source, at, 8),
         b'e' | b'x' if version < Version::V1_1 => return Err(newer(source, at)),

@@ -58,12 +58,29 @@ pub(crate) fn comment(source: &[u8], at: usize) -> usize {
     find(source, at, controls, is_control)
 }
 
+/// Which bytes a bare key is made of.
+const BARE: [bool; 256] = {
+    let mut bare = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        bare[byte] =
+            (byte as u8).is_ascii_alphanumeric() || byte == b'_' as usize || byte == b'-' as usize;
+        byte += 1;
+    }
+    bare
+};
+
 /// Offset of the first byte from `at` on that is not part of a bare key.
 #[inline]
 pub(crate) fn bare_key(source: &[u8], at: usize) -> usize {
-    let is_bare = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
-    let rest = source.get(at..).unwrap_or_default();
-    at + rest.iter().take_while(is_bare).count()
+    let mut end = at;
+    while let Some(byte) = source.get(end) {
+        if !BARE[usize::from(*byte)] {
+            break;
+        }
+        end += 1;
+    }
+    end
 }
 
 /// Most strings end in the first lanes; the longer ones go on by two at a time.

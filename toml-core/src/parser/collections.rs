@@ -1,6 +1,6 @@
 //! Arrays and inline tables.
 
-use super::keys::KeySegment;
+use super::keys::{KeySegment, PlainKey};
 use super::values::Slot;
 use super::{Halt, Parsed, Parser};
 use crate::lexer::{KeyToken, lex_key};
@@ -154,6 +154,12 @@ impl Parser<'_> {
 
     /// `keyval` inside an inline table.
     fn parse_inline_pair(&mut self, open: usize, table: NodeId, level: usize) -> Parsed {
+        let base = self.segments.len();
+        match self.eat_plain_key(base) {
+            PlainKey::Single(key) => return self.finish_inline_pair(table, key, level),
+            PlainKey::Dotted => return self.finish_dotted_pair(table, base, level),
+            PlainKey::Other => {}
+        }
         let start = self.at;
         if self.peek() == Some(b'"')
             && let Some(key) = self.eat_quoted_key()
@@ -197,6 +203,11 @@ impl Parser<'_> {
         } else {
             self.parse_key(base)?;
         }
+        self.finish_dotted_pair(table, base, level)
+    }
+
+    /// `val`, for a key whose segments start at `base`.
+    fn finish_dotted_pair(&mut self, table: NodeId, base: usize, level: usize) -> Parsed {
         let extra = self.segments.len() - 1 - base;
         let (table, key) = self.descend(table, base, level)?;
         let outcome = match self.link_key(table, key) {

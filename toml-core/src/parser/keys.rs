@@ -7,6 +7,22 @@ use crate::lexer::scan;
 use crate::tree::{NodeId, flag};
 use crate::{ErrorKind, Span};
 
+/// What stands between key and value nearly always.
+const EQUALS: &[u8] = b" = ";
+
+/// Dotted keys with more segments are left to the lexer, and to the check of their depth.
+const MOST_PLAIN_SEGMENTS: usize = 8;
+
+/// A key that was looked for in its commonest spellings.
+pub(super) enum PlainKey {
+    /// A key of one segment.
+    Single(KeySegment),
+    /// A key whose segments were pushed.
+    Dotted,
+    /// Something else; nothing was read.
+    Other,
+}
+
 /// One segment of a key.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct KeySegment {
@@ -104,6 +120,48 @@ impl Parser<'_> {
         self.at += 1;
         self.skip_blanks();
         Ok(())
+    }
+
+    /// Steps to the value of a key in one of its commonest spellings: `key = ` and `a.b = `.
+    ///
+    /// Any other key, and any mistake, is left to the lexer. `base` is the number of segments that an
+    /// enclosing key has left in `segments`.
+    #[inline]
+    pub(super) fn eat_plain_key(&mut self, base: usize) -> PlainKey {
+        let start = self.at;
+        let end = scan::bare_key(self.source, start);
+        if end == start {
+            return PlainKey::Other;
+        }
+        if self.source[end..].starts_with(EQUALS) {
+            self.at = end + EQUALS.len();
+            self.skip_blanks();
+            return PlainKey::Single(KeySegment::bare(Span::of(start, end)));
+        }
+        if self.source.get(end) == Some(&b'.') {
+            return self.eat_dotted_key(end, base);
+        }
+        PlainKey::Other
+    }
+
+    /// [`eat_plain_key`](Self::eat_plain_key) for a key whose first segment ends at `end`.
+    fn eat_dotted_key(&mut self, end: usize, base: usize) -> PlainKey {
+        let (mut start, mut end) = (self.at, end);
+        while end > start && self.segments.len() < base + MOST_PLAIN_SEGMENTS {
+            self.segments.push(KeySegment::bare(Span::of(start, end)));
+            if self.source[end..].starts_with(EQUALS) {
+                self.at = end + EQUALS.len();
+                self.skip_blanks();
+                return PlainKey::Dotted;
+            }
+            if self.source.get(end) != Some(&b'.') {
+                break;
+            }
+            start = end + 1;
+            end = scan::bare_key(self.source, start);
+        }
+        self.segments.truncate(base);
+        PlainKey::Other
     }
 
     /// A key in quotes that has no escapes and is the whole key: steps to its value.

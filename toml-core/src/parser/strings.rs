@@ -253,7 +253,17 @@ impl Parser<'_> {
     }
 
     /// Decodes the escape at a backslash; returns the offset behind it.
+    #[inline]
     fn parse_escape(&mut self, backslash: usize) -> Parsed<usize> {
+        let letter = self.source.get(backslash + 1).copied().unwrap_or_default();
+        if let Some(character) = escape::simple(letter) {
+            self.tree.decoded.push(character);
+            return Ok(backslash + 2);
+        }
+        self.parse_long_escape(backslash)
+    }
+
+    fn parse_long_escape(&mut self, backslash: usize) -> Parsed<usize> {
         match escape::decode(self.source, backslash, self.version) {
             Ok(escape) => {
                 self.tree.decoded.push(escape.character);
@@ -269,9 +279,12 @@ impl Parser<'_> {
     /// Copies plain text in front of something that has to be decoded.
     fn push_decoded(&mut self, start: usize, end: usize) {
         let decoded = &mut self.tree.decoded;
-        if decoded.capacity() == 0 {
-            // A first guess that doubles a few times at most.
-            decoded.reserve((self.source.len() - start) / 16 + 64);
+        if decoded.capacity() - decoded.len() < end - start {
+            let left = self.source.len() - start;
+            // As much again for each byte of source as so far; the first time, a sixteenth.
+            let expected = decoded.len() as u64 * left as u64 / start.max(1) as u64;
+            let expected = (expected as usize).max(left / 16);
+            decoded.reserve_exact((expected + end - start + 64).min(left));
         }
         decoded.push_str(&self.text[start..end]);
     }

@@ -150,6 +150,42 @@ fn large_tables_find_every_key_and_every_duplicate() {
 }
 
 #[test]
+fn keys_and_values_may_be_spaced_out() {
+    let spellings = [
+        "a.b=1",
+        "a.b = 1",
+        "a.b  =  1",
+        "a.b\t=\t1",
+        "a . b = 1",
+        "a.b =1",
+        " a.b = \t1",
+        "a.'b' = 1",
+        "\"a\".b =  1",
+    ];
+    for spelling in spellings {
+        let sources = [
+            spelling.into(),
+            format!("{spelling}\r\n"),
+            format!("x = {{{spelling}}}"),
+            format!("x = {{ {spelling} }} # c"),
+        ];
+        for source in &sources {
+            let document = parse(source).unwrap();
+            let path = if source.starts_with("x =") {
+                "x.a.b"
+            } else {
+                "a.b"
+            };
+            assert_eq!(
+                document.get(path).and_then(|b| b.as_i64()),
+                Some(1),
+                "{source:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn keys_of_one_class_are_told_apart() {
     for first in ["a", "ab", "abc", "a-b", "''", "'é'"] {
         for second in ["b", "ba", "acc", "a_b", "' '", "'è'"] {

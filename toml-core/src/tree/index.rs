@@ -1,5 +1,5 @@
 //! The hash index over the keys of all large tables of a document: open addressing, linear probing,
-//! at most half full, seeded for each document so that colliding keys cannot be prepared.
+//! at most three quarters full, seeded for each document so that colliding keys cannot be prepared.
 
 use alloc::{vec, vec::Vec};
 
@@ -88,7 +88,7 @@ impl Tree {
     /// Makes sure that one more key can be entered.
     #[inline]
     pub(crate) fn make_index_room(&mut self) {
-        if 2 * (self.index.used + 1) > self.index.slots.len() {
+        if 4 * (self.index.used + 1) > 3 * self.index.slots.len() {
             self.index.grow();
         }
     }
