@@ -52,19 +52,33 @@ pub(crate) fn decode(source: &[u8], at: usize, version: Version) -> Result<Escap
     })
 }
 
-fn hexadecimal(source: &[u8], at: usize, length: usize) -> Result<Escape, Fault> {
-    let start = at + 2;
-    let digits = hexadecimal_digits(source, start, length);
-    let end = start + digits;
-    if digits < length {
-        return Err(Fault::new(
-            ErrorKind::IncompleteUnicodeEscape,
-            Span::of(at, end),
-        ));
+/// The value of each hexadecimal digit; [`NO_DIGIT`] for any other byte.
+const DIGITS: [u8; 256] = {
+    let mut digits = [NO_DIGIT; 256];
+    let mut value = 0;
+    while value < 16 {
+        digits[b"0123456789abcdef"[value] as usize] = value as u8;
+        digits[b"0123456789ABCDEF"[value] as usize] = value as u8;
+        value += 1;
     }
-    let code = source[start..end].iter().fold(0, |code, digit| {
-        code << 4 | char::from(*digit).to_digit(16).unwrap_or(0)
-    });
+    digits
+};
+
+const NO_DIGIT: u8 = 0xff;
+
+#[inline]
+fn hexadecimal(source: &[u8], at: usize, length: usize) -> Result<Escape, Fault> {
+    let end = at + 2 + length;
+    let digits = source.get(at + 2..end).unwrap_or_default();
+    let (mut code, mut seen) = (0_u32, 0_u8);
+    for digit in digits {
+        let value = DIGITS[usize::from(*digit)];
+        seen |= value;
+        code = code << 4 | u32::from(value);
+    }
+    if digits.is_empty() || seen == NO_DIGIT {
+        return Err(incomplete(source, at, length));
+    }
     match char::from_u32(code) {
         Some(character) => Ok(Escape { character, end }),
         None => Err(Fault::new(
@@ -72,6 +86,16 @@ fn hexadecimal(source: &[u8], at: usize, length: usize) -> Result<Escape, Fault>
             Span::of(at, end),
         )),
     }
+}
+
+/// An escape of fewer digits than its letter takes.
+#[cold]
+fn incomplete(source: &[u8], at: usize, length: usize) -> Fault {
+    let digits = hexadecimal_digits(source, at + 2, length);
+    Fault::new(
+        ErrorKind::IncompleteUnicodeEscape,
+        Span::of(at, at + 2 + digits),
+    )
 }
 
 /// How many hexadecimal digits stand at `start`, up to `length`.
