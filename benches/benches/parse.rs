@@ -50,6 +50,13 @@ fn add_peers(group: &mut Group<'_>, inputs: &[Input], against: Against) {
     }
 }
 
+/// Tokens alone: what is left of the time is the parser's.
+fn lex(criterion: &mut Criterion) {
+    let mut group = group(criterion, "lex");
+    add_ours(&mut group, &inputs::all(), toml_core::count_tokens);
+    group.finish();
+}
+
 fn document(criterion: &mut Criterion) {
     let inputs = inputs::all();
     let mut group = group(criterion, "document");
@@ -87,5 +94,5 @@ fn encode(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(groups, document, visit, owned, encode);
+criterion_group!(groups, lex, document, visit, owned, encode);
 criterion_main!(groups);
