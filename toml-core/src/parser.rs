@@ -196,7 +196,9 @@ impl<'s> Parser<'s> {
             }
             match self.peek() {
                 Some(b'\n') => {
-                    self.at += 1;
+                    while self.peek() == Some(b'\n') {
+                        self.at += 1;
+                    }
                     continue;
                 }
                 Some(b'"') => {

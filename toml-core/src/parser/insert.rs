@@ -145,7 +145,7 @@ impl Parser<'_> {
             let expected = EXPECTED_GROWTH * INDEX_THRESHOLD as usize;
             self.tree.index_table(self.source, parent, expected);
         }
-        self.tree.make_index_room();
+        self.tree.make_index_room(self.at, self.source.len());
         let wanted = self.segment_bytes(key);
         let place = self.tree.place(self.source, parent, wanted);
         self.tree.occupy(place, parent, id)

@@ -8,6 +8,9 @@ use super::{NodeId, Tree, flag};
 /// Marks a free slot; no tree has this many nodes, since a node takes a byte of source.
 const FREE: NodeId = NodeId::MAX;
 
+/// By how much the index grows at the most in one step: a guess from the start of a source may be far off.
+const MOST_GROWTH: usize = 4;
+
 #[derive(Clone, Copy, Debug)]
 struct Slot {
     node: NodeId,
@@ -86,10 +89,14 @@ impl Tree {
     }
 
     /// Makes sure that one more key can be entered.
+    ///
+    /// `read` and `length` are the bytes of source read so far and in all: if it goes on like this,
+    /// the index grows at once to what the whole source will need, by up to [`MOST_GROWTH`].
     #[inline]
-    pub(crate) fn make_index_room(&mut self) {
+    pub(crate) fn make_index_room(&mut self, read: usize, length: usize) {
         if 4 * (self.index.used + 1) > 3 * self.index.slots.len() {
-            self.index.grow();
+            let expected = self.index.used as u64 * length as u64 / read.max(1) as u64;
+            self.index.grow(expected as usize);
         }
     }
 
@@ -105,7 +112,7 @@ impl Tree {
         let node = self.node(table);
         let (mut child, count) = (self.node(node.last_child()).next, node.child_count());
         for _ in 0..count {
-            self.make_index_room();
+            self.make_index_room(1, 1);
             let place = self.place(source, table, self.key_bytes(source, child));
             self.occupy(place, table, child);
             child = self.node(child).next;
@@ -120,10 +127,12 @@ impl KeyIndex {
     }
 
     #[cold]
-    fn grow(&mut self) {
-        let doubled = free_slots((2 * self.slots.len()).max(64));
-        let mask = doubled.len() - 1;
-        for slot in core::mem::replace(&mut self.slots, doubled) {
+    fn grow(&mut self, expected: usize) {
+        let slots = self.slots.len().max(32);
+        let wanted = (expected + expected / 2).next_power_of_two();
+        let grown = free_slots(wanted.clamp(2 * slots, MOST_GROWTH * slots));
+        let mask = grown.len() - 1;
+        for slot in core::mem::replace(&mut self.slots, grown) {
             if slot.node != FREE {
                 let mut at = slot.hash as usize & mask;
                 while self.slots[at].node != FREE {
