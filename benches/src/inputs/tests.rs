@@ -35,11 +35,11 @@ fn inputs_can_be_filtered() {
 #[test]
 fn json_writes_dates_as_strings() {
     let text = "day = 2024-02-03\n[a]\nb = [1, 2.5, true, \"x\"]".to_string();
-    let input = Input::new("x", Origin::Generated, text);
-    assert_eq!(
-        input.and_then(|input| input.json).as_deref(),
-        Some(r#"{"a":{"b":[1,2.5,true,"x"]},"day":"2024-02-03"}"#)
-    );
+    let json = Input::new("x", Origin::Generated, text).and_then(|input| input.json);
+    // As data: the order of members depends on the features that other crates ask of serde_json.
+    let found: Option<serde_json::Value> = json.and_then(|json| serde_json::from_str(&json).ok());
+    let expected = serde_json::json!({"day": "2024-02-03", "a": {"b": [1, 2.5, true, "x"]}});
+    assert_eq!(found, Some(expected));
 }
 
 #[test]
