@@ -1,7 +1,7 @@
 //! Every example is what it says, and every text fits where it is shown.
 
-use std::collections::BTreeSet;
-use std::string::{String, ToString};
+use alloc::collections::BTreeSet;
+use alloc::string::{String, ToString};
 
 use super::*;
 use crate::{ParseOptions, Version, parse, parse_bytes};
