@@ -89,6 +89,21 @@ fn help_spells_out_the_correction() {
     let cases = [
         (ErrorKind::UnquotedString, "ada", "write `\"ada\"`"),
         (ErrorKind::UnquotedString, r"C:\x", r"write `'C:\x'`"),
+        (
+            ErrorKind::UnquotedString,
+            "tru",
+            "did you mean `true`? Text is written `\"tru\"`",
+        ),
+        (
+            ErrorKind::UnquotedString,
+            "folse",
+            "did you mean `false`? Text is written `\"folse\"`",
+        ),
+        (
+            ErrorKind::UnquotedString,
+            "truth-table",
+            "write `\"truth-table\"`",
+        ),
         (ErrorKind::BooleanSpelling, "Yes", "write `true`"),
         (ErrorKind::BooleanSpelling, "off", "write `false`"),
         (ErrorKind::MissingIntegerDigits, "-.5", "write `-0.5`"),

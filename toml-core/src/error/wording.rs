@@ -177,7 +177,12 @@ pub(super) fn help(kind: ErrorKind, found: &str) -> Option<String> {
             "`\\x` takes 2 hexadecimal digits, `\\u` 4 and `\\U` 8".into()
         }
         K::UnicodeEscapeOutOfRange => "valid are 0000 to D7FF and E000 to 10FFFF".into(),
-        K::UnquotedString => format!("write {}", quoted(found)).into(),
+        K::UnquotedString => match meant_word(found) {
+            Some(word) => {
+                format!("did you mean `{word}`? Text is written {}", quoted(found)).into()
+            }
+            None => format!("write {}", quoted(found)).into(),
+        },
         K::BooleanSpelling => format!("write `{}`", boolean(found)).into(),
         K::NullValue => "leave the key out, or use an empty value such as `\"\"`".into(),
         K::SpecialFloatSpelling => {
@@ -352,6 +357,21 @@ fn character_name(character: char) -> Option<&'static str> {
         '\u{201d}' => "right double quotation mark",
         _ => return None,
     })
+}
+
+/// The word of TOML that somebody may have meant: one with a letter changed, or up to two cut off or added.
+fn meant_word(found: &str) -> Option<&'static str> {
+    let is_near = |word: &str| {
+        let is_cut = found.len() > 1 && found.len().abs_diff(word.len()) <= 2;
+        let is_prefix = is_cut && (word.starts_with(found) || found.starts_with(word));
+        let changed = word
+            .bytes()
+            .zip(found.bytes())
+            .filter(|(a, b)| a != b)
+            .count();
+        is_prefix || word.len() == found.len() && changed == 1
+    };
+    ["true", "false"].into_iter().find(|word| is_near(word))
 }
 
 /// The boolean that a misspelling most likely means.
