@@ -20,7 +20,7 @@ pub(super) fn cargo_lock(random: &mut Random, bytes: usize) -> String {
             "\n[[package]]\nname = \"{name}{number}\"\nversion = \"{version}\"\n"
         );
         if !random.one_in(12) {
-            text.push_str("source = \"registry+https://github.com/rust-lang/crates.io-index\"\n");
+            text.push_str("source = \"registry+https://packages.test/index/of-all-the-crate\"\n");
             let _ = writeln!(text, "checksum = \"{}\"", random.hex(64));
         }
         push_dependencies(random, &mut text);
@@ -56,7 +56,7 @@ pub(super) fn python_lock(random: &mut Random, bytes: usize) -> String {
         let version = words::version(random);
         let _ = write!(
             text,
-            "\n[[package]]\nname = \"{name}\"\nversion = \"{version}\"\nsource = {{ registry = \"https://pypi.org/simple\" }}\n"
+            "\n[[package]]\nname = \"{name}\"\nversion = \"{version}\"\nsource = {{ registry = \"https://py.test/simple/\" }}\n"
         );
         if random.one_in(2) {
             push_requirements(random, &mut text);
@@ -104,7 +104,7 @@ fn push_requirements(random: &mut Random, text: &mut String) {
 fn file(random: &mut Random, name: &str) -> String {
     let folder = random.hex(60);
     format!(
-        "{{ url = \"https://files.pythonhosted.org/packages/{}/{}/{}/{name}\", hash = \"sha256:{}\", size = {}, upload-time = \"{}T{}Z\" }}",
+        "{{ url = \"https://files.wheel-archives.test/paths/{}/{}/{}/{name}\", hash = \"sha256:{}\", size = {}, upload-time = \"{}T{}Z\" }}",
         &folder[..2],
         &folder[2..4],
         &folder[4..],

@@ -177,12 +177,7 @@ pub(super) fn help(kind: ErrorKind, found: &str) -> Option<String> {
             "`\\x` takes 2 hexadecimal digits, `\\u` 4 and `\\U` 8".into()
         }
         K::UnicodeEscapeOutOfRange => "valid are 0000 to D7FF and E000 to 10FFFF".into(),
-        K::UnquotedString => match meant_word(found) {
-            Some(word) => {
-                format!("did you mean `{word}`? Text is written {}", quoted(found)).into()
-            }
-            None => format!("write {}", quoted(found)).into(),
-        },
+        K::UnquotedString => unquoted(found).into(),
         K::BooleanSpelling => format!("write `{}`", boolean(found)).into(),
         K::NullValue => "leave the key out, or use an empty value such as `\"\"`".into(),
         K::SpecialFloatSpelling => {
@@ -357,6 +352,15 @@ fn character_name(character: char) -> Option<&'static str> {
         '\u{201d}' => "right double quotation mark",
         _ => return None,
     })
+}
+
+/// What to write instead of a word that is no value.
+fn unquoted(found: &str) -> String {
+    let text = quoted(found);
+    match meant_word(found) {
+        Some(word) => format!("did you mean `{word}`? Text is written {text}"),
+        None => format!("write {text}"),
+    }
 }
 
 /// The word of TOML that somebody may have meant: one with a letter changed, or up to two cut off or added.
