@@ -5,6 +5,8 @@ mod kind;
 #[cfg(feature = "miette")]
 mod miette;
 mod position;
+#[cfg(feature = "serde")]
+mod snippet;
 mod wording;
 
 #[cfg(test)]
@@ -17,6 +19,8 @@ pub use explain::{Example, Explanation, Section};
 pub use kind::ErrorKind;
 pub(crate) use position::Locator;
 pub use position::Position;
+#[cfg(feature = "serde")]
+pub(crate) use snippet::Snippet;
 
 use crate::Span;
 
@@ -25,10 +29,10 @@ use crate::Span;
 /// One word in size. `Display` is a single line, such as
 /// ``duplicate key `name` at server.name, line 3 column 1``; [`message`](Self::message),
 /// [`help`](Self::help) and the spans are the parts to build a longer report from.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Error(Box<Inner>);
 
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Inner {
     kind: ErrorKind,
     span: Span,

@@ -7,6 +7,8 @@ extern crate alloc;
 extern crate std;
 
 pub mod datetime;
+#[cfg(feature = "serde")]
+pub mod de;
 mod decode;
 mod document;
 pub mod encode;
@@ -14,6 +16,8 @@ mod error;
 mod lexer;
 mod options;
 mod parser;
+#[cfg(feature = "serde")]
+pub mod ser;
 mod span;
 mod tree;
 pub mod value;

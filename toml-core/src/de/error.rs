@@ -1,0 +1,426 @@
+//! Why a document or value could not be read into a Rust type: what is wrong, at which key, where.
+//!
+//! Serde makes such errors without knowing the place. Whoever hands out values adds it while the
+//! error travels outwards: [`Error::at`], [`Error::in_key`] and [`Error::in_index`].
+
+mod discarded;
+mod found;
+mod kind;
+#[cfg(feature = "miette")]
+mod miette;
+
+#[cfg(test)]
+mod tests;
+
+use alloc::{
+    borrow::ToOwned, boxed::Box, format, string::String, string::ToString, sync::Arc, vec::Vec,
+};
+use core::{fmt, ops::Range};
+
+use serde_core::de::{self, Expected, Unexpected};
+
+pub use discarded::forget as forget_discarded;
+pub use found::Found;
+pub use kind::ErrorKind;
+
+use crate::error::Snippet;
+use crate::{Path, Position, Segment, Span};
+use kind::Cause;
+
+/// How serde's derive begins the message of an untagged enum that nothing matched.
+const NO_VARIANT: &str = "data did not match any variant of untagged enum";
+
+/// Why TOML could not be read into a Rust type.
+///
+/// `Display` is the message with its place, and where the source is known, the line:
+///
+/// ```text
+/// invalid type: string "abc", expected u16 at server.port, line 4 column 8
+///   |
+/// 4 | port = "abc"
+///   |        ^^^^^
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Inner {
+    cause: Cause,
+    message: String,
+    /// The way to the value, innermost first.
+    path: Vec<Segment>,
+    span: Option<Span>,
+    input: Option<Arc<str>>,
+    /// Why each variant of an untagged enum did not match, as far as serde told.
+    reasons: Vec<Error>,
+}
+
+impl Error {
+    #[cold]
+    fn new(cause: Cause, message: String) -> Self {
+        let error = Self::unrecorded(cause, message);
+        discarded::record(&error);
+        error
+    }
+
+    #[cold]
+    fn unrecorded(cause: Cause, message: String) -> Self {
+        Self(Box::new(Inner {
+            cause,
+            message,
+            path: Vec::new(),
+            span: None,
+            input: None,
+            reasons: Vec::new(),
+        }))
+    }
+
+    /// An error with a message, which is one lower-case line.
+    #[cold]
+    #[must_use]
+    pub fn with_message(message: impl fmt::Display) -> Self {
+        Self::new(Cause::Custom, message.to_string())
+    }
+
+    /// The error of a key that a table must not have; `expected` are the keys that it may have.
+    #[cold]
+    #[must_use]
+    pub fn unknown_key(key: &str, expected: &'static [&'static str]) -> Self {
+        de::Error::unknown_field(key, expected)
+    }
+
+    /// What is wrong, in one lower-case line without place or full stop.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// What kind of mistake it is.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.cause.kind()
+    }
+
+    /// The bytes of the document that are wrong; `None` for what was not read from a document.
+    ///
+    /// Where serde has lost the place, because it buffered the value, this is the value that the
+    /// message is about, if there is only one such, or else the innermost table that is known.
+    #[must_use]
+    pub fn span(&self) -> Option<Range<usize>> {
+        self.0.span.map(Span::range)
+    }
+
+    /// The dotted path of the value, such as `server.ports[2]`; `None` for the root.
+    #[must_use]
+    pub fn path(&self) -> Option<String> {
+        if let Cause::Syntax(error) = &self.0.cause {
+            return error.path().map(ToOwned::to_owned);
+        }
+        let segments: Vec<_> = self.0.path.iter().rev().cloned().collect();
+        (!segments.is_empty()).then(|| Path::from(segments).to_string())
+    }
+
+    /// Line and column where the wrong bytes start; `None` without a span or input.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        match (&self.0.cause, self.0.span, &self.0.input) {
+            (Cause::Syntax(error), ..) => Some(error.start()),
+            (_, Some(span), Some(input)) => Some(Position::of(input.as_bytes(), span.start)),
+            _ => None,
+        }
+    }
+
+    /// The error of the parser, where the text is not TOML.
+    #[must_use]
+    pub fn as_syntax(&self) -> Option<&crate::Error> {
+        match &self.0.cause {
+            Cause::Syntax(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// For an untagged enum of which no variant matched, why they did not, in the enum's order.
+    ///
+    /// Serde tells this only in passing: a reason may be missing, and a variant that is an untagged
+    /// enum itself may have given several.
+    #[must_use]
+    pub fn reasons(&self) -> &[Error] {
+        &self.0.reasons
+    }
+
+    /// What to write instead, where there is more to say than the message does.
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        match &self.0.cause {
+            Cause::Syntax(error) => error.help(),
+            Cause::UnknownName { name, expected, .. } => {
+                let nearest = nearest_name(name, expected.iter().copied())?;
+                Some(format!("did you mean `{nearest}`?"))
+            }
+            _ => None,
+        }
+    }
+
+    /// The field that is missing, for an error of that kind.
+    #[must_use]
+    pub fn missing_key(&self) -> Option<&'static str> {
+        match self.0.cause {
+            Cause::MissingField(field) => Some(field),
+            _ => None,
+        }
+    }
+
+    /// The value that was found in the place of what was expected, where the error tells.
+    #[must_use]
+    pub fn found(&self) -> Option<&Found> {
+        match &self.0.cause {
+            Cause::Value { found, .. } => Some(found),
+            _ => None,
+        }
+    }
+
+    /// The key or variant that nobody knows, where the error is about one.
+    #[must_use]
+    pub fn unknown_name(&self) -> Option<&str> {
+        match &self.0.cause {
+            Cause::UnknownName { name, .. } => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Gives the error the source that its span is of; `None` takes it away.
+    pub fn set_input(&mut self, input: Option<&str>) {
+        self.0.input = input.map(Into::into);
+        for reason in &mut self.0.reasons {
+            reason.0.input.clone_from(&self.0.input);
+        }
+    }
+
+    /// The same error with the source that its span is of.
+    #[cold]
+    #[must_use]
+    pub fn with_input(mut self, input: &str) -> Self {
+        self.set_input(Some(input));
+        self
+    }
+
+    /// The same error with a place, unless it has one already.
+    #[cold]
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.0.span.get_or_insert(span);
+        self
+    }
+
+    /// The same error, seen from the table that has the value under `key`.
+    #[cold]
+    #[must_use]
+    pub fn in_key(mut self, key: &str) -> Self {
+        self.0.path.push(Segment::Key(key.to_owned()));
+        self.each_reason(|reason| reason.in_key(key))
+    }
+
+    /// The same error, seen from the array that has the value at a 0-based index.
+    #[cold]
+    #[must_use]
+    pub fn in_index(mut self, index: usize) -> Self {
+        self.0.path.push(Segment::Index(index as i64));
+        self.each_reason(|reason| reason.in_index(index))
+    }
+
+    /// The same error with its reasons changed.
+    #[cold]
+    #[must_use]
+    pub fn each_reason(mut self, change: impl FnMut(Self) -> Self) -> Self {
+        let reasons = core::mem::take(&mut self.0.reasons);
+        self.0.reasons = reasons.into_iter().map(change).collect();
+        self
+    }
+
+    /// The same error, found to be about a value that serde took for something else.
+    ///
+    /// `found` stands for what was found in the message, such as ``date `1979-05-27` ``.
+    #[cold]
+    #[must_use]
+    pub fn about(mut self, found: &str) -> Self {
+        if let Cause::Value {
+            problem, expected, ..
+        } = &self.0.cause
+        {
+            self.0.message = format!("{problem}: {found}, expected {expected}");
+        }
+        self
+    }
+
+    fn unmet(
+        kind: ErrorKind,
+        problem: &'static str,
+        found: Unexpected<'_>,
+        expected: &dyn Expected,
+    ) -> Self {
+        let expected = found::in_words_of_toml(expected);
+        let found = Found::from(found);
+        let message = format!("{problem}: {found}, expected {expected}");
+        let cause = Cause::Value {
+            kind,
+            problem,
+            found,
+            expected,
+        };
+        Self::new(cause, message)
+    }
+
+    fn unknown(kind: ErrorKind, what: &str, name: &str, expected: &'static [&'static str]) -> Self {
+        let message = format!("unknown {what} `{name}`, {}", one_of(expected, what));
+        let name = name.to_owned();
+        let cause = Cause::UnknownName {
+            kind,
+            name,
+            expected,
+        };
+        Self::new(cause, message)
+    }
+}
+
+/// The known names, as serde words them, so that messages read alike.
+fn one_of(names: &[&str], what: &str) -> String {
+    let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    match &quoted[..] {
+        [] => format!("there are no {what}s"),
+        [name] => format!("expected {name}"),
+        [first, second] => format!("expected {first} or {second}"),
+        _ => format!("expected one of {}", quoted.join(", ")),
+    }
+}
+
+/// The name that is most like a misspelt one, if any is at all like it.
+///
+/// ```
+/// use toml_core::de::nearest_name;
+///
+/// assert_eq!(nearest_name("dependancies", ["dependencies", "features"]), Some("dependencies"));
+/// assert_eq!(nearest_name("dev_dependencies", ["dev-dependencies"]), Some("dev-dependencies"));
+/// assert_eq!(nearest_name("cats", ["dependencies", "features"]), None);
+/// ```
+#[must_use]
+pub fn nearest_name<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    /// One edit in this many characters still counts as alike.
+    const CHARACTERS_PER_EDIT: usize = 3;
+    let folded = |name: &str| name.to_lowercase().replace(['-', ' '], "_");
+    let name = folded(name);
+    let limit = name.chars().count() / CHARACTERS_PER_EDIT;
+    let distance = |known: &str| strsim::osa_distance(&name, &folded(known));
+    let measured = known.into_iter().map(|known| (distance(known), known));
+    let (distance, nearest) = measured.min_by_key(|(distance, _)| *distance)?;
+    (distance <= limit).then_some(nearest)
+}
+
+impl de::Error for Error {
+    #[cold]
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        let message = message.to_string();
+        if !message.starts_with(NO_VARIANT) {
+            return Self::new(Cause::Custom, message);
+        }
+        let reasons = discarded::take();
+        let mut error = Self::unrecorded(Cause::NoVariant, message);
+        error.0.reasons = reasons;
+        discarded::record(&error);
+        error
+    }
+
+    #[cold]
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::unmet(ErrorKind::InvalidType, "invalid type", found, expected)
+    }
+
+    #[cold]
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::unmet(ErrorKind::InvalidValue, "invalid value", found, expected)
+    }
+
+    #[cold]
+    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
+        let message = format!("invalid length {length}, expected {expected}");
+        Self::new(Cause::InvalidLength, message)
+    }
+
+    #[cold]
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        Self::unknown(ErrorKind::UnknownVariant, "variant", variant, expected)
+    }
+
+    #[cold]
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
+        Self::unknown(ErrorKind::UnknownField, "field", field, expected)
+    }
+
+    #[cold]
+    fn missing_field(field: &'static str) -> Self {
+        Self::new(
+            Cause::MissingField(field),
+            format!("missing field `{field}`"),
+        )
+    }
+
+    #[cold]
+    fn duplicate_field(field: &'static str) -> Self {
+        Self::new(Cause::DuplicateField, format!("duplicate field `{field}`"))
+    }
+}
+
+/// An error of the parser, with its place; the source is to be set.
+impl From<crate::Error> for Error {
+    #[cold]
+    fn from(error: crate::Error) -> Self {
+        let span = error.span();
+        let message = error.message();
+        Self::unrecorded(Cause::Syntax(error), message).at(span)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_headline(f)?;
+        if let (Some(span), Some(input)) = (self.0.span, &self.0.input) {
+            write!(f, "\n{}", Snippet::new(input, span))?;
+        }
+        for reason in self.reasons() {
+            f.write_str("\nno match: ")?;
+            reason.write_headline(f)?;
+        }
+        match self.help() {
+            Some(help) => write!(f, "\nhelp: {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Error {
+    /// The message and the place, on one line.
+    fn write_headline(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.message)?;
+        match (self.path(), self.position()) {
+            (Some(path), Some(Position { line, column })) => {
+                write!(f, " at {path}, line {line} column {column}")
+            }
+            (Some(path), None) => write!(f, " at {path}"),
+            (None, Some(Position { line, column })) => write!(f, " at line {line} column {column}"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("message", &self.0.message)
+            .field("path", &self.path())
+            .field("span", &self.0.span)
+            .field("reasons", &self.0.reasons)
+            .finish_non_exhaustive()
+    }
+}
+
+impl core::error::Error for Error {}

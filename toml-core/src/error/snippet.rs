@@ -1,0 +1,120 @@
+//! The line of an error with its bytes underlined, for messages that carry their source along.
+
+use core::fmt::{self, Write};
+
+use crate::{Position, Span};
+
+/// The most characters of a line that are shown.
+const WIDTH: usize = 100;
+/// How many of them stand in front of what is underlined, where the line is longer.
+const LEAD: usize = 40;
+
+/// Displays the line in which a span starts, with a line number and an underline.
+///
+/// ```text
+///   |
+/// 4 | port = "abc"
+///   |        ^^^^^
+/// ```
+pub(crate) struct Snippet<'s> {
+    source: &'s str,
+    span: Span,
+}
+
+impl<'s> Snippet<'s> {
+    /// The span is cut to what lies in the source and begins and ends with a character.
+    pub(crate) fn new(source: &'s str, span: Span) -> Self {
+        let floor = |offset: u32| {
+            let mut offset = source.len().min(offset as usize);
+            while !source.is_char_boundary(offset) {
+                offset -= 1;
+            }
+            offset as u32
+        };
+        let (start, end) = (floor(span.start), floor(span.end));
+        Self {
+            source,
+            span: Span::new(start, end.max(start)),
+        }
+    }
+
+    /// The line's text up to the underlined part, that part, and the rest.
+    fn split_line(&self) -> (&'s str, &'s str, &'s str) {
+        let range = self.span.range();
+        let line_start = self.source[..range.start]
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
+        let from_start = &self.source[range.start..];
+        let line_end = from_start.find('\n').unwrap_or(from_start.len());
+        let line_end = from_start[..line_end].trim_end_matches('\r').len();
+        let (marked, rest) = from_start[..line_end].split_at(range.len().min(line_end));
+        (&self.source[line_start..range.start], marked, rest)
+    }
+}
+
+impl fmt::Display for Snippet<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = Position::of(self.source.as_bytes(), self.span.start).line;
+        let (before, marked, after) = self.split_line();
+        let before = before.trim_start_matches('\u{feff}');
+        let has_all =
+            before.chars().count() + marked.chars().count() + after.chars().count() <= WIDTH;
+        let (lead, before) = if has_all {
+            ("", before)
+        } else {
+            last_characters(before, LEAD)
+        };
+        let room = if has_all { WIDTH } else { WIDTH - LEAD };
+        let marked = first_characters(marked, room);
+        let after = first_characters(after, room - marked.chars().count());
+        let gutter = DigitCount(number);
+
+        writeln!(f, "{gutter} |")?;
+        write!(f, "{number} | {lead}")?;
+        for character in before.chars().chain(marked.chars()).chain(after.chars()) {
+            f.write_char(visible(character))?;
+        }
+        write!(f, "\n{gutter} | ")?;
+        for character in lead.chars().chain(before.chars()) {
+            f.write_char(if character == '\t' { '\t' } else { ' ' })?;
+        }
+        (0..marked.chars().count().max(1)).try_for_each(|_| f.write_char('^'))
+    }
+}
+
+/// As many spaces as a number has digits.
+struct DigitCount(usize);
+
+impl fmt::Display for DigitCount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.0.checked_ilog10().unwrap_or(0) + 1;
+        (0..digits).try_for_each(|_| f.write_char(' '))
+    }
+}
+
+/// Control characters other than tabs could drive a terminal.
+fn visible(character: char) -> char {
+    if character.is_control() && character != '\t' {
+        char::REPLACEMENT_CHARACTER
+    } else {
+        character
+    }
+}
+
+fn first_characters(text: &str, count: usize) -> &str {
+    let end = text
+        .char_indices()
+        .nth(count)
+        .map_or(text.len(), |(at, _)| at);
+    &text[..end]
+}
+
+/// The last characters, and dots in front where that is not all.
+fn last_characters(text: &str, count: usize) -> (&'static str, &str) {
+    let skipped = text.chars().count().saturating_sub(count);
+    let start = text
+        .char_indices()
+        .nth(skipped)
+        .map_or(text.len(), |(at, _)| at);
+    (if skipped == 0 { "" } else { "..." }, &text[start..])
+}

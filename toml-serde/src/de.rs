@@ -1,0 +1,3 @@
+//! Reading TOML into Rust types.
+
+pub use toml_core::de::{Error, ErrorKind};

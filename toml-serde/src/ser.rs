@@ -1,0 +1,3 @@
+//! Writing Rust types as TOML.
+
+pub use toml_core::ser::Error;
