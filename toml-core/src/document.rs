@@ -1,6 +1,7 @@
 //! A parsed document and the `Copy` views into it. Knows how to look, not how to parse.
 
 mod forms;
+mod lone_value;
 mod path;
 mod views;
 
@@ -12,6 +13,7 @@ use core::fmt;
 use core::ops::Index;
 
 pub use forms::{ArrayForm, IntegerBase, Kind, StringForm, TableForm};
+pub use lone_value::LoneValue;
 pub use path::{Path, Segment};
 pub use views::{ArrayIter, ArrayRef, KeyRef, TableIter, TableRef, ValueRef};
 

@@ -24,13 +24,13 @@ pub mod value;
 
 pub use datetime::{Date, Datetime, Offset, Time};
 pub use document::{
-    ArrayForm, ArrayIter, ArrayRef, Document, IntegerBase, KeyRef, Kind, Path, Segment, StringForm,
-    TableForm, TableIter, TableRef, ValueRef,
+    ArrayForm, ArrayIter, ArrayRef, Document, IntegerBase, KeyRef, Kind, LoneValue, Path, Segment,
+    StringForm, TableForm, TableIter, TableRef, ValueRef,
 };
 pub use error::{Error, ErrorKind, Example, Explanation, Position, Related, Relation, Section};
 #[doc(hidden)]
 pub use lexer::count_tokens;
-pub use options::{ParseOptions, Version};
-pub use parser::{parse, parse_bytes, parse_recoverable};
+pub use options::{IntegerRange, ParseOptions, Version};
+pub use parser::{parse, parse_bytes, parse_recoverable, parse_value};
 pub use span::Span;
 pub use value::{Table, Value};

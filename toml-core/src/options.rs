@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{Document, Error};
+use crate::{Document, Error, LoneValue};
 
 /// A version of the TOML language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -13,6 +13,18 @@ pub enum Version {
     V1_0,
     /// TOML 1.1.0: newlines, comments and trailing commas in inline tables, `\e` and `\xHH`, times without seconds.
     V1_1,
+}
+
+/// Which integers are accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum IntegerRange {
+    /// From -2^63 to 2^63 - 1, what TOML 1.0.0, "Integer", asks of every reader.
+    #[default]
+    Bits64,
+    /// All integers. What does not fit in 64 bits has no [`as_i64`](crate::ValueRef::as_i64), but
+    /// perhaps an [`as_i128`](crate::ValueRef::as_i128) or [`as_u128`](crate::ValueRef::as_u128),
+    /// and in any case its [`raw`](crate::ValueRef::raw) text.
+    Unlimited,
 }
 
 /// How to parse a document.
@@ -36,6 +48,8 @@ pub struct ParseOptions {
     pub max_depth: usize,
     /// How many errors [`parse_recoverable`](Self::parse_recoverable) collects before it stops, 100 by default.
     pub max_errors: usize,
+    /// Which integers are accepted, those of 64 bits by default.
+    pub integers: IntegerRange,
 }
 
 impl ParseOptions {
@@ -48,6 +62,14 @@ impl ParseOptions {
     /// The first rule of TOML that the source breaks, or the first limit that it exceeds.
     pub fn parse(self, source: &str) -> Result<Document<'_>, Error> {
         crate::parser::run(source, self)
+    }
+
+    /// Parses a value on its own, as it stands behind `=`; whitespace, newlines and comments may be round it.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    pub fn parse_value(self, source: &str) -> Result<LoneValue<'_>, Error> {
+        crate::parser::run_value(source, self)
     }
 
     /// Parses as much of a document as can be read, and tells all its mistakes.
@@ -85,6 +107,7 @@ impl Default for ParseOptions {
             version: Version::V1_0,
             max_depth: 128,
             max_errors: 100,
+            integers: IntegerRange::Bits64,
         }
     }
 }

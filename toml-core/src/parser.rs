@@ -10,6 +10,7 @@ mod estimate;
 mod headers;
 mod insert;
 mod keys;
+mod lone_value;
 mod numbers;
 mod path;
 mod recover;
@@ -25,8 +26,9 @@ use alloc::{string::String, vec::Vec};
 use crate::error::Fault;
 use crate::lexer::{KeyToken, lex_key, scan};
 use crate::tree::{Kind, Node, NodeId, ROOT, Tree};
-use crate::{Document, Error, ErrorKind, ParseOptions, Span, Version};
+use crate::{Document, Error, ErrorKind, IntegerRange, LoneValue, ParseOptions, Span, Version};
 use keys::{KeySegment, PlainKey};
+pub(crate) use lone_value::run_value;
 pub(crate) use path::parse_path;
 use recover::{Recovery, ValueStart};
 pub(crate) use recover::{run_recoverable, run_recoverable_bytes};
@@ -46,6 +48,20 @@ pub(crate) use recover::{run_recoverable, run_recoverable_bytes};
 /// ```
 pub fn parse(source: &str) -> Result<Document<'_>, Error> {
     ParseOptions::default().parse(source)
+}
+
+/// Parses a TOML 1.0 value on its own, as it stands behind `=`.
+///
+/// # Errors
+/// The first rule of TOML that the source breaks.
+///
+/// ```
+/// let ports = toml_core::parse_value("[8000, 0x1F41]")?;
+/// assert_eq!(ports.value().get_index(1).and_then(|port| port.as_i64()), Some(8001));
+/// # Ok::<(), toml_core::Error>(())
+/// ```
+pub fn parse_value(source: &str) -> Result<LoneValue<'_>, Error> {
+    ParseOptions::default().parse_value(source)
 }
 
 /// Parses a whole TOML 1.0 document from bytes, which must be UTF-8.
@@ -118,6 +134,7 @@ struct Parser<'s> {
     at: usize,
     tree: Tree,
     version: Version,
+    integers: IntegerRange,
     max_depth: usize,
     /// The table that statements go to.
     table: NodeId,
@@ -166,6 +183,7 @@ impl<'s> Parser<'s> {
             at: start,
             tree: Tree::default(),
             version: options.version,
+            integers: options.integers,
             max_depth: options.max_depth.min(ParseOptions::MAX_DEPTH_LIMIT),
             table: ROOT,
             table_depth: 0,

@@ -84,6 +84,8 @@ pub(crate) mod flag {
     pub(crate) const HAS_KEY: u8 = 16;
     /// The value was not read to its end, because of an error inside.
     pub(crate) const BROKEN: u8 = 32;
+    /// The integer does not fit in 64 bits; it is read from the source when asked for.
+    pub(crate) const WIDE: u8 = 64;
 }
 
 /// One value with its key.

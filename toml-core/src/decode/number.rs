@@ -22,6 +22,33 @@ pub(crate) fn prefixed(raw: &[u8], base: u32) -> Option<i64> {
     i64::try_from(radix(raw.get(2..)?, base)?).ok()
 }
 
+/// The value of any integer as it was written; `None` outside 128 bits.
+pub(crate) fn wide_signed(raw: &str) -> Option<i128> {
+    match raw.strip_prefix('-') {
+        Some(digits) => 0i128.checked_sub_unsigned(wide_magnitude(digits)?),
+        None => wide_magnitude(raw)?.try_into().ok(),
+    }
+}
+
+/// The value of any integer as it was written; `None` outside 128 bits and below 0.
+pub(crate) fn wide_unsigned(raw: &str) -> Option<u128> {
+    match raw.strip_prefix('-') {
+        Some(digits) => (wide_magnitude(digits)? == 0).then_some(0),
+        None => wide_magnitude(raw),
+    }
+}
+
+fn wide_magnitude(raw: &str) -> Option<u128> {
+    let (base, digits) = match raw.as_bytes() {
+        [b'0', b'x', ..] => (16, &raw[2..]),
+        [b'0', b'o', ..] => (8, &raw[2..]),
+        [b'0', b'b', ..] => (2, &raw[2..]),
+        _ => (10, raw.strip_prefix('+').unwrap_or(raw)),
+    };
+    let digits: String = digits.chars().filter(|c| *c != '_').collect();
+    u128::from_str_radix(&digits, base).ok()
+}
+
 fn radix(digits: &[u8], base: u32) -> Option<u64> {
     let mut value = 0u64;
     for &digit in digits.iter().filter(|digit| **digit != b'_') {

@@ -1,7 +1,7 @@
 use alloc::{format, string::ToString, vec::Vec};
 
 use super::*;
-use crate::{ErrorKind, Span, parse};
+use crate::{ErrorKind, IntegerRange, ParseOptions, Span, parse};
 
 const SOURCE: &str = "title = 'x'\n\"a.b\" = [1, [2, 3], {c = -1}]\n[server]\nport = 80\n[[fruit]]\nname = 'apple'\n[[fruit]]\n";
 
@@ -130,5 +130,55 @@ fn debug_shows_data() {
     assert_eq!(
         format!("{document:?}"),
         r#"{"a": [1, "x"], "b": {"c": 1979-05-27}}"#
+    );
+}
+
+#[test]
+fn integers_beyond_64_bits_are_read_where_asked_for() {
+    let source = "a = 18446744073709551615\nb = -170141183460469231731687303715884105728\n"
+        .to_string()
+        + "c = 0xffff_ffff_ffff_ffff_ffff_ffff_ffff_ffff\nd = 7\n"
+        + "e = 340282366920938463463374607431768211456\n";
+    assert_eq!(
+        crate::parse(&source).unwrap_err().kind(),
+        crate::ErrorKind::IntegerOutOfRange
+    );
+    let options = ParseOptions {
+        integers: IntegerRange::Unlimited,
+        ..ParseOptions::default()
+    };
+    let document = options.parse(&source).unwrap();
+    let read = |key| {
+        let value = document.get(key).unwrap();
+        assert_eq!(value.kind(), Kind::Integer);
+        (value.as_i64(), value.as_i128(), value.as_u128())
+    };
+    let max = u64::MAX;
+    assert_eq!(read("a"), (None, Some(max.into()), Some(max.into())));
+    assert_eq!(read("b"), (None, Some(i128::MIN), None));
+    assert_eq!(read("c"), (None, None, Some(u128::MAX)));
+    assert_eq!(read("d"), (Some(7), Some(7), Some(7)));
+    assert_eq!(read("e"), (None, None, None));
+    let text = Value::from("340282366920938463463374607431768211456");
+    assert_eq!(document.to_table()["e"], text);
+}
+
+#[test]
+fn lone_value_may_have_trivia_round_it_and_nothing_else() {
+    let parse = |source| crate::parse_value(source).map(|lone| lone.value().to_value());
+    assert_eq!(parse(" # one\n 'a' \n"), Ok(Value::from("a")));
+    assert_eq!(
+        parse("{ a.b = [1, {}] }").map(|value| value.to_string()),
+        Ok("{ a = { b = [1, {}] } }".to_string())
+    );
+    let wrong = |source| parse(source).unwrap_err().to_string();
+    assert_eq!(
+        ["1 2", "", "a = 1", "[1"].map(wrong),
+        [
+            "expected the end of the line, found `2` at line 1 column 3",
+            "expected a value, found the end of the line at line 1 column 1",
+            "a string value needs quotes, found `a` at line 1 column 1",
+            "array is not closed at line 1 column 1",
+        ]
     );
 }

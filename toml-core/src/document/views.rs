@@ -5,7 +5,7 @@ use core::ops::Deref;
 
 use super::{ArrayForm, Document, IntegerBase, Kind, StringForm, TableForm, forms};
 use crate::tree::{Children, Node, NodeId, Tree, flag};
-use crate::{Datetime, Span, Table, Value};
+use crate::{Datetime, Span, Table, Value, decode::number};
 
 /// A value of a document.
 #[derive(Clone, Copy)]
@@ -55,12 +55,36 @@ impl<'d> ValueRef<'d> {
         node.kind.is_string().then(text)
     }
 
-    /// The value of an integer.
+    /// The value of an integer that fits in 64 bits; by default no others are accepted.
     #[must_use]
     #[inline]
     pub fn as_i64(self) -> Option<i64> {
         let node = self.node();
-        forms::integer_base(node.kind).map(|_| node.payload.cast_signed())
+        let is_integer = forms::integer_base(node.kind).is_some() && !node.has(flag::WIDE);
+        is_integer.then_some(node.payload.cast_signed())
+    }
+
+    /// The value of an integer that fits in 128 bits; beyond 64 bits there are some only where
+    /// [`IntegerRange::Unlimited`](crate::IntegerRange) was asked for.
+    #[must_use]
+    pub fn as_i128(self) -> Option<i128> {
+        match self.as_i64() {
+            Some(integer) => Some(integer.into()),
+            None => number::wide_signed(self.raw_integer()?),
+        }
+    }
+
+    /// The value of an integer that fits in 128 bits and is not negative; see [`as_i128`](Self::as_i128).
+    #[must_use]
+    pub fn as_u128(self) -> Option<u128> {
+        match self.as_i64() {
+            Some(integer) => integer.try_into().ok(),
+            None => number::wide_unsigned(self.raw_integer()?),
+        }
+    }
+
+    fn raw_integer(self) -> Option<&'d str> {
+        (self.kind() == Kind::Integer).then(|| self.raw())
     }
 
     /// The value of a float; integers are not converted.
@@ -171,7 +195,8 @@ impl<'d> ValueRef<'d> {
         forms::table_form(self.node().kind)
     }
 
-    /// The value, owned. A value that could not be read becomes an empty string.
+    /// The value, owned. A value that could not be read becomes an empty string, an integer beyond 64 bits
+    /// a string of its text.
     #[must_use]
     pub fn to_value(self) -> Value {
         Value::from(self)

@@ -87,7 +87,7 @@ impl Parser<'_> {
 
     /// `ws-comment-newline`
     #[inline]
-    fn skip_trivia(&mut self) -> Parsed {
+    pub(super) fn skip_trivia(&mut self) -> Parsed {
         if self.peek() == Some(b' ') {
             self.at += 1;
         }

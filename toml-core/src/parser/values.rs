@@ -4,8 +4,8 @@ use super::numbers::ends_value;
 use super::{Parsed, Parser};
 use crate::error::Fault;
 use crate::lexer::{ValueToken, lex_value};
-use crate::tree::{Kind, Node, NodeId};
-use crate::{ErrorKind, Span, datetime, decode::number};
+use crate::tree::{Kind, Node, NodeId, flag};
+use crate::{ErrorKind, IntegerRange, Span, datetime, decode::number};
 
 /// Where a value goes: what the node must have beside the value itself.
 #[derive(Clone, Copy, Debug)]
@@ -102,6 +102,12 @@ impl Parser<'_> {
             number::prefixed(raw, base)
         };
         let Some(value) = value else {
+            if self.integers == IntegerRange::Unlimited {
+                self.at = end;
+                let flags = slot.flags | flag::WIDE;
+                self.push_scalar(Slot { flags, ..slot }, kind, start, 0);
+                return Ok(());
+            }
             let fault = Fault::new(ErrorKind::IntegerOutOfRange, Span::of(start, end));
             return self.broken_value(slot, fault);
         };

@@ -2,7 +2,7 @@
 //!
 //! Recursion is safe here: a document nests no deeper than `ParseOptions::MAX_DEPTH_LIMIT`.
 
-use alloc::{borrow::ToOwned, string::String};
+use alloc::borrow::ToOwned;
 
 use super::{Array, Table, Value};
 use crate::{ArrayRef, Kind, TableRef, ValueRef};
@@ -49,6 +49,14 @@ impl From<TableRef<'_>> for Table {
     }
 }
 
+/// The text of a string, and of an integer beyond 64 bits; empty for what could not be read.
+fn text(value: ValueRef<'_>) -> &str {
+    match value.kind() {
+        Kind::Integer => value.raw(),
+        _ => value.as_str().unwrap_or_default(),
+    }
+}
+
 /// The value of a scalar. On its own so that it takes no stack for each level of nesting.
 fn scalar(value: ValueRef<'_>) -> Value {
     match value.kind() {
@@ -58,5 +66,5 @@ fn scalar(value: ValueRef<'_>) -> Value {
         Kind::Datetime => value.as_datetime().map(Value::Datetime),
         _ => None,
     }
-    .unwrap_or_else(|| Value::String(value.as_str().map_or(String::new(), str::to_owned)))
+    .unwrap_or_else(|| Value::String(text(value).to_owned()))
 }
