@@ -237,6 +237,20 @@ impl Error {
         self
     }
 
+    /// The same error as another type of error: itself, where that type is this one.
+    ///
+    /// The path is left behind: what reads from a buffer does not know where that belongs.
+    #[cold]
+    #[must_use]
+    pub fn into_other<E: de::Error>(mut self) -> E {
+        self.0.path.clear();
+        let message = self.0.message.clone();
+        discarded::send(self);
+        let other = E::custom(message);
+        drop(discarded::receive());
+        other
+    }
+
     /// The same error, found to be about a value that serde took for something else.
     ///
     /// `found` stands for what was found in the message, such as ``date `1979-05-27` ``.
@@ -318,6 +332,9 @@ pub fn nearest_name<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) ->
 impl de::Error for Error {
     #[cold]
     fn custom<T: fmt::Display>(message: T) -> Self {
+        if let Some(error) = discarded::receive() {
+            return error;
+        }
         let message = message.to_string();
         if !message.starts_with(NO_VARIANT) {
             return Self::new(Cause::Custom, message);

@@ -16,6 +16,8 @@ std::thread_local! {
     static ERRORS: RefCell<Vec<Error>> = const { RefCell::new(Vec::new()) };
     /// Whether there are any, to be asked often.
     static HAS_ERRORS: Cell<bool> = const { Cell::new(false) };
+    /// An error on its way through code that is generic over errors.
+    static SENT: RefCell<Option<Error>> = const { RefCell::new(None) };
 }
 
 /// Keeps a copy of an error.
@@ -42,4 +44,16 @@ pub fn forget() {
     if HAS_ERRORS.get() {
         drop(take());
     }
+}
+
+/// Leaves an error for the next that is made.
+#[cold]
+pub(super) fn send(error: Error) {
+    SENT.set(Some(error));
+}
+
+/// The error that was left, if any.
+#[cold]
+pub(super) fn receive() -> Option<Error> {
+    SENT.take()
 }

@@ -1,0 +1,163 @@
+//! What this thread has handed to serde to be buffered, with its places.
+//!
+//! Serde buffers a value to look at it twice: for `flatten`, for untagged and internally tagged
+//! enums. The buffer knows no places, so [`Spanned`](crate::Spanned) asks here. Text that was borrowed from
+//! the source is known by its address; whatever else is told apart by its value and its order.
+
+use std::any::type_name;
+use std::cell::{Cell, RefCell};
+
+use toml_core::{Datetime, Span};
+
+/// Where serde keeps its buffers.
+const BUFFERS: &str = "serde::private::de::content::";
+
+thread_local! {
+    static ITEMS: RefCell<Vec<Item>> = const { RefCell::new(Vec::new()) };
+    /// How many there are, to be asked often.
+    static COUNT: Cell<usize> = const { Cell::new(0) };
+    /// The first item of the innermost value that is read in one go.
+    static SCOPE: Cell<usize> = const { Cell::new(0) };
+    /// Behind the scalar that was found last: equal scalars are found one after the other.
+    static CURSOR: Cell<usize> = const { Cell::new(0) };
+}
+
+/// One thing that was handed out.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Item {
+    pub(crate) token: Token,
+    pub(crate) span: Span,
+}
+
+/// What it is. A key or element stands in front of its value.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Token {
+    /// A key of the table at `owner`.
+    Key {
+        text: Text,
+        owner: Option<Span>,
+    },
+    /// An element of the array at the item's own span.
+    Element,
+    Table,
+    Array,
+    Text(Text),
+    Integer(i128),
+    Float(u64),
+    Boolean(bool),
+    Datetime(Option<Datetime>),
+}
+
+/// Text, by its address where it has one that lasts.
+#[derive(Clone, Debug)]
+pub(crate) enum Text {
+    Borrowed { address: usize, length: usize },
+    Copied(String),
+}
+
+impl Text {
+    /// Text that is part of the source.
+    pub(crate) fn borrowed(text: &str) -> Self {
+        Self::Borrowed {
+            address: text.as_ptr() as usize,
+            length: text.len(),
+        }
+    }
+
+    pub(crate) fn copied(text: &str) -> Self {
+        Self::Copied(text.to_owned())
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Borrowed { address, length },
+                Self::Borrowed {
+                    address: a,
+                    length: l,
+                },
+            ) => address == a && length == l,
+            (Self::Copied(text), Self::Copied(other)) => text == other,
+            _ => false,
+        }
+    }
+}
+
+/// Whether a visitor or seed is one by which serde buffers.
+#[inline]
+pub(crate) fn is_buffer<V>() -> bool {
+    let name = type_name::<V>();
+    let name = name
+        .strip_prefix("core::marker::PhantomData<")
+        .unwrap_or(name);
+    name.starts_with(BUFFERS)
+}
+
+/// Notes what is handed out.
+#[cold]
+pub(crate) fn push(token: Token, span: Span) {
+    ITEMS.with_borrow_mut(|items| {
+        items.push(Item { token, span });
+        COUNT.set(items.len());
+    });
+}
+
+/// A value that is read in one go. What was handed out for it is forgotten when that is done.
+pub(crate) struct Scope {
+    count: usize,
+    outer: usize,
+}
+
+impl Scope {
+    #[inline]
+    pub(crate) fn begin() -> Self {
+        let count = COUNT.get();
+        let outer = SCOPE.get();
+        if count != outer {
+            SCOPE.set(count);
+        }
+        Self { count, outer }
+    }
+
+    #[cold]
+    fn forget(&self) {
+        ITEMS.with_borrow_mut(|items| items.truncate(self.count));
+        COUNT.set(self.count);
+        CURSOR.set(CURSOR.get().min(self.count));
+    }
+}
+
+impl Drop for Scope {
+    #[inline]
+    fn drop(&mut self) {
+        if SCOPE.get() != self.outer {
+            SCOPE.set(self.outer);
+        }
+        if COUNT.get() != self.count {
+            self.forget();
+        }
+    }
+}
+
+/// Calls `look` with all items that there are, and the number of the first of the innermost scope.
+pub(crate) fn with_items<T>(look: impl FnOnce(&[Item], usize) -> T) -> T {
+    ITEMS.with_borrow(|items| look(items, SCOPE.get()))
+}
+
+/// The number of an item that is the scalar, or a key of that text: the next one in the innermost
+/// scope, or else an earlier one.
+pub(crate) fn find(items: &[Item], scope: usize, scalar: &Token) -> Option<usize> {
+    let cursor = CURSOR.get().clamp(scope, items.len());
+    let is_wanted = |at: &usize| match (&items[*at].token, scalar) {
+        (Token::Key { text, .. }, Token::Text(wanted)) => text == wanted,
+        (token, _) => token == scalar,
+    };
+    let found = (cursor..items.len())
+        .find(is_wanted)
+        .or_else(|| (scope..cursor).find(is_wanted))
+        .or_else(|| (0..scope).rev().find(is_wanted))?;
+    CURSOR.set(found + 1);
+    Some(found)
+}

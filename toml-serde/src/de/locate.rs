@@ -1,0 +1,156 @@
+//! The place of an error: the value that it is about, where serde has buffered the one that was read.
+
+use toml_core::{Kind, Segment, Span};
+
+use super::node::{Key, Node};
+use super::watch::Failure;
+use super::{Error, ErrorKind, Found};
+
+/// Gives an error the place of the value that was being read, or of the part of it that the error is about.
+#[cold]
+pub(super) fn place<'de, N: Node<'de>>(error: Error, node: N) -> Error {
+    let Some(span) = node.span() else {
+        return error;
+    };
+    if N::IS_BUFFERED || error.span().is_some() {
+        return error;
+    }
+    let error = error.each_reason(|reason| place_one(reason, node, span));
+    place_one(error, node, span)
+}
+
+fn place_one<'de, N: Node<'de>>(error: Error, node: N, span: Span) -> Error {
+    let culprit = culprit(&error, node).unwrap_or(Culprit {
+        path: Vec::new(),
+        failure: match error.missing_key() {
+            Some(key) => Failure::Missing(span, key),
+            None => Failure::Value(span, node.kind()),
+        },
+        datetime: node.datetime().map(|datetime| datetime.to_string()),
+    });
+    if let Some(watch) = node.watch() {
+        watch.fail(culprit.failure);
+    }
+    let error = match (error.found(), &culprit.datetime) {
+        (Some(Found::Table), Some(text)) => error.about(&format!("date-time `{text}`")),
+        _ => error,
+    };
+    let span = match culprit.failure {
+        Failure::Value(span, _) | Failure::Key(span) | Failure::Missing(span, _) => span,
+    };
+    let error = error.at(span);
+    culprit
+        .path
+        .into_iter()
+        .rev()
+        .fold(error, |error, segment| match segment {
+            Segment::Key(key) => error.in_key(&key),
+            Segment::Index(index) => error.in_index(index as usize),
+        })
+}
+
+/// What an error is about.
+#[derive(Clone)]
+struct Culprit {
+    /// The way to it, outermost first.
+    path: Vec<Segment>,
+    failure: Failure,
+    /// Its text, if it is a date-time: serde takes these for tables.
+    datetime: Option<String>,
+}
+
+/// The only part of a value that an error can be about; `None` where there are several or none.
+fn culprit<'de, N: Node<'de>>(error: &Error, node: N) -> Option<Culprit> {
+    let wanted = match error.kind() {
+        ErrorKind::UnknownField | ErrorKind::UnknownVariant => Wanted::Name(error.unknown_name()?),
+        ErrorKind::InvalidType | ErrorKind::InvalidValue => Wanted::Value(error.found()?),
+        _ => return None,
+    };
+    if wanted.is_value(node) {
+        return None;
+    }
+    let mut search = Search {
+        wanted,
+        path: Vec::new(),
+        found: Vec::new(),
+    };
+    search.look_into(node);
+    match &search.found[..] {
+        [culprit] => Some(culprit.clone()),
+        _ => None,
+    }
+}
+
+/// What an error says of its culprit.
+#[derive(Clone, Copy)]
+enum Wanted<'e> {
+    /// A key, or a string.
+    Name(&'e str),
+    /// A value.
+    Value(&'e Found),
+}
+
+impl Wanted<'_> {
+    fn is_value<'de, N: Node<'de>>(self, node: N) -> bool {
+        match (self, node.kind()) {
+            (Self::Name(name), Kind::String) => name == node.text(),
+            (Self::Value(Found::Text(text)), Kind::String) => text == node.text(),
+            (Self::Value(Found::Integer(integer)), Kind::Integer) => {
+                node.integer() == Some(*integer)
+            }
+            (Self::Value(Found::Float(bits)), Kind::Float) => *bits == node.float().to_bits(),
+            (Self::Value(Found::Boolean(boolean)), Kind::Boolean) => *boolean == node.boolean(),
+            (Self::Value(Found::Array), Kind::Array)
+            | (Self::Value(Found::Table), Kind::Table | Kind::Datetime) => true,
+            _ => false,
+        }
+    }
+
+    fn is_key(self, key: &str) -> bool {
+        matches!(self, Self::Name(name) if name == key)
+    }
+}
+
+struct Search<'e> {
+    wanted: Wanted<'e>,
+    path: Vec<Segment>,
+    found: Vec<Culprit>,
+}
+
+impl Search<'_> {
+    /// Looks at all parts of a value. Recursion is bounded by the depth that the parser allows.
+    fn look_into<'de, N: Node<'de>>(&mut self, node: N) {
+        for (key, value) in node.entries() {
+            self.path.push(Segment::Key(key.as_str().to_owned()));
+            if let (true, Some(span)) = (self.wanted.is_key(key.as_str()), key.span()) {
+                self.note(Failure::Key(span), None);
+            }
+            self.look_at(value);
+            self.path.pop();
+        }
+        for (index, element) in node.elements().enumerate() {
+            self.path.push(Segment::Index(index as i64));
+            self.look_at(element);
+            self.path.pop();
+        }
+    }
+
+    fn look_at<'de, N: Node<'de>>(&mut self, node: N) {
+        if self.found.len() > 1 {
+            return;
+        }
+        if let (true, Some(span)) = (self.wanted.is_value(node), node.span()) {
+            let text = node.datetime().map(|datetime| datetime.to_string());
+            self.note(Failure::Value(span, node.kind()), text);
+        }
+        self.look_into(node);
+    }
+
+    fn note(&mut self, failure: Failure, datetime: Option<String>) {
+        self.found.push(Culprit {
+            path: self.path.clone(),
+            failure,
+            datetime,
+        });
+    }
+}

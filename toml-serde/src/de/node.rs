@@ -1,0 +1,60 @@
+//! What the deserializer reads from: a value of a document, or one that serde has buffered.
+
+use serde_core::de::Visitor;
+use toml_core::{Datetime, Kind, Span};
+
+use super::Error;
+use super::watch::Watch;
+
+/// A value with its place. Cheap to copy, like a reference.
+pub(crate) trait Node<'de>: Copy {
+    /// A key of a table.
+    type Key: Key<'de>;
+    /// The keys and values of a table in file order; none for other values.
+    type Entries: Iterator<Item = (Self::Key, Self)>;
+    /// The elements of an array in file order; none for other values.
+    type Elements: Iterator<Item = Self>;
+    /// Whether serde has had the value in a buffer, so that nobody knows the path that leads to it.
+    const IS_BUFFERED: bool;
+
+    /// What the value is.
+    fn kind(self) -> Kind;
+    /// Where it stands.
+    fn span(self) -> Option<Span>;
+    /// See [`Node::Entries`].
+    fn entries(self) -> Self::Entries;
+    /// See [`Node::Elements`].
+    fn elements(self) -> Self::Elements;
+    /// The text of a string.
+    fn text(&self) -> &str;
+    /// Hands the text of a string to a visitor, borrowed from the source where it stands there.
+    fn visit_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error>;
+    /// Hands an integer to a visitor, in the narrowest of `i64`, `u64`, `i128` and `u128`.
+    fn visit_integer<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error>;
+    /// The value of an integer that fits in 128 bits.
+    fn integer(self) -> Option<i128>;
+    /// The value of a float.
+    fn float(self) -> f64;
+    /// The value of a boolean.
+    fn boolean(self) -> bool;
+    /// The value of a date-time.
+    fn datetime(self) -> Option<Datetime>;
+    /// Hands the text of a date-time to a visitor, as RFC 3339 has it.
+    fn visit_datetime_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error>;
+    /// What else is to be done while reading; `None` nearly always.
+    fn watch(&self) -> Option<&Watch>;
+    /// Tells that serde is about to buffer the value, and so will lose its place.
+    fn hand_out(self);
+}
+
+/// A key with its place.
+pub(crate) trait Key<'de>: Copy {
+    /// The decoded text.
+    fn as_str(&self) -> &str;
+    /// Where it stands, quotes included.
+    fn span(self) -> Option<Span>;
+    /// Hands the text to a visitor, borrowed from the source where it stands there.
+    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error>;
+    /// Tells that serde is about to buffer the value of this key of the table at `owner`.
+    fn hand_out(self, owner: Option<Span>);
+}

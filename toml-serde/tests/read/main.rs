@@ -1,0 +1,4 @@
+//! Reading documents into Rust types.
+#![allow(missing_docs)]
+
+mod spans;
