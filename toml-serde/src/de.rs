@@ -1,5 +1,6 @@
 //! Reading TOML into Rust types.
 
+mod all;
 mod array;
 mod datetime;
 mod deserializer;
@@ -9,6 +10,7 @@ pub(crate) mod handed;
 mod key;
 mod locate;
 pub(crate) mod node;
+mod options;
 mod placeholder;
 pub(crate) mod protocol;
 mod spanned_access;
@@ -18,7 +20,9 @@ pub(crate) mod watch;
 
 use serde_core::de::{Deserialize, Error as _};
 
+pub use all::{Errors, from_str_all, from_str_all_with};
 pub use deserializer::{Deserializer, ValueDeserializer};
+pub use options::{Options, Parsed, UnknownField, UnknownFields, from_str_with};
 use toml_core::de::forget_discarded;
 pub use toml_core::de::{Error, ErrorKind, Found};
 

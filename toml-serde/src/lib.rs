@@ -6,6 +6,10 @@ pub mod ser;
 mod spanned;
 pub mod value;
 
-pub use de::{Deserializer, from_slice, from_str};
+pub use de::{
+    Deserializer, Options, UnknownFields, from_slice, from_str, from_str_all, from_str_all_with,
+    from_str_with,
+};
 pub use spanned::Spanned;
+pub use toml_core::Version;
 pub use value::{Table, Value};

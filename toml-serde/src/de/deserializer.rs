@@ -81,6 +81,10 @@ impl<'de> Deserializer<'de> {
         }
     }
 
+    pub(crate) fn into_document(self) -> Document<'de> {
+        self.document
+    }
+
     fn read<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
         let context = Context {
             source: self.source,

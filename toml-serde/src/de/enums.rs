@@ -11,6 +11,7 @@ use toml_core::Kind;
 
 use super::Error;
 use super::key::NodeKeyDeserializer;
+use super::locate;
 use super::node::{Key, Node};
 use super::value::{NodeDeserializer, read};
 
@@ -67,13 +68,7 @@ impl<'de, N: Node<'de>> EnumAccess<'de> for TableVariant<'de, N> {
         let Self { key, content } = self;
         let name = seed
             .deserialize(NodeKeyDeserializer(key))
-            .map_err(|error| {
-                match key.span() {
-                    Some(span) => error.at(span),
-                    None => error,
-                }
-                .in_key(key.as_str())
-            })?;
+            .map_err(|error| locate::place_key(error, key, content.watch()))?;
         Ok((name, Content { key, content }))
     }
 }

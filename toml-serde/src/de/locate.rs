@@ -3,24 +3,57 @@
 use toml_core::{Kind, Segment, Span};
 
 use super::node::{Key, Node};
-use super::watch::Failure;
+use super::watch::{Failure, Watch};
 use super::{Error, ErrorKind, Found};
 
 /// Gives an error the place of the value that was being read, or of the part of it that the error is about.
 #[cold]
 pub(super) fn place<'de, N: Node<'de>>(error: Error, node: N) -> Error {
+    place_in(error, node, Scope::Whole)
+}
+
+/// [`place`], for an error that came while the value's own parts were looked at: the type has taken the
+/// value for what it is.
+#[cold]
+pub(super) fn place_inside<'de, N: Node<'de>>(error: Error, node: N) -> Error {
+    place_in(error, node, Scope::Parts)
+}
+
+/// Gives an error the place of the key that was being read.
+#[cold]
+pub(super) fn place_key<'de>(error: Error, key: impl Key<'de>, watch: Option<&Watch>) -> Error {
+    let error = match key.span() {
+        Some(span) => {
+            if let Some(watch) = watch {
+                watch.fail(Failure::Key(span));
+            }
+            error.at(span)
+        }
+        None => error,
+    };
+    error.in_key(key.as_str())
+}
+
+/// Where the culprit may be.
+#[derive(Clone, Copy, PartialEq)]
+enum Scope {
+    Whole,
+    Parts,
+}
+
+fn place_in<'de, N: Node<'de>>(error: Error, node: N, scope: Scope) -> Error {
     let Some(span) = node.span() else {
         return error;
     };
     if N::IS_BUFFERED || error.span().is_some() {
         return error;
     }
-    let error = error.each_reason(|reason| place_one(reason, node, span));
-    place_one(error, node, span)
+    let error = error.each_reason(|reason| place_one(reason, node, span, scope));
+    place_one(error, node, span, scope)
 }
 
-fn place_one<'de, N: Node<'de>>(error: Error, node: N, span: Span) -> Error {
-    let culprit = culprit(&error, node).unwrap_or(Culprit {
+fn place_one<'de, N: Node<'de>>(error: Error, node: N, span: Span, scope: Scope) -> Error {
+    let culprit = culprit(&error, node, scope).unwrap_or(Culprit {
         path: Vec::new(),
         failure: match error.missing_key() {
             Some(key) => Failure::Missing(span, key),
@@ -38,15 +71,11 @@ fn place_one<'de, N: Node<'de>>(error: Error, node: N, span: Span) -> Error {
     let span = match culprit.failure {
         Failure::Value(span, _) | Failure::Key(span) | Failure::Missing(span, _) => span,
     };
-    let error = error.at(span);
-    culprit
-        .path
-        .into_iter()
-        .rev()
-        .fold(error, |error, segment| match segment {
-            Segment::Key(key) => error.in_key(&key),
-            Segment::Index(index) => error.in_index(index as usize),
-        })
+    let way = culprit.path.into_iter().rev();
+    way.fold(error.at(span), |error, segment| match segment {
+        Segment::Key(key) => error.in_key(&key),
+        Segment::Index(index) => error.in_index(index as usize),
+    })
 }
 
 /// What an error is about.
@@ -60,13 +89,13 @@ struct Culprit {
 }
 
 /// The only part of a value that an error can be about; `None` where there are several or none.
-fn culprit<'de, N: Node<'de>>(error: &Error, node: N) -> Option<Culprit> {
+fn culprit<'de, N: Node<'de>>(error: &Error, node: N, scope: Scope) -> Option<Culprit> {
     let wanted = match error.kind() {
         ErrorKind::UnknownField | ErrorKind::UnknownVariant => Wanted::Name(error.unknown_name()?),
         ErrorKind::InvalidType | ErrorKind::InvalidValue => Wanted::Value(error.found()?),
         _ => return None,
     };
-    if wanted.is_value(node) {
+    if scope == Scope::Whole && wanted.is_value(node) {
         return None;
     }
     let mut search = Search {

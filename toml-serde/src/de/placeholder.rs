@@ -1,6 +1,6 @@
 //! Stands in for a value that is missing or wrong, so that the rest can be read and checked as well.
 //!
-//! It answers whatever it is asked for: zeros, empty texts, the first variant. What comes of it is
+//! It answers whatever it is asked for: a number, an empty text, the first variant. What comes of it is
 //! thrown away; a type that does not take it gives an error that is not reported.
 
 use serde_core::de::value::BorrowedStrDeserializer;
@@ -16,15 +16,45 @@ const MAX_DEPTH: usize = 64;
 /// After how many levels a placeholder tries the next variant of an enum.
 const LEVELS_PER_VARIANT: usize = 4;
 
+/// What is tried for text, one attempt after the other.
+const TEXTS: [&str; 8] = [
+    "",
+    "a",
+    "1",
+    "127.0.0.1",
+    "127.0.0.1:80",
+    "1.0.0",
+    "1970-01-01T00:00:00Z",
+    "https://example.org",
+];
+
 /// A value that is not there.
 #[derive(Clone, Copy)]
 pub(crate) struct Placeholder {
     depth: usize,
+    attempt: usize,
 }
 
 impl Placeholder {
-    pub(crate) fn new() -> Self {
-        Self { depth: 0 }
+    /// How many different placeholders there are.
+    pub(crate) const ATTEMPTS: usize = TEXTS.len();
+
+    /// A placeholder; attempts are counted from 0.
+    pub(crate) fn new(attempt: usize) -> Self {
+        Self { depth: 0, attempt }
+    }
+
+    fn text(self) -> &'static str {
+        TEXTS[self.attempt % TEXTS.len()]
+    }
+
+    /// 1, 0, 2, 3 and so on: few types that take numbers do not take 1.
+    fn number(self) -> u8 {
+        match self.attempt {
+            0 => 1,
+            1 => 0,
+            other => other as u8,
+        }
     }
 
     fn deeper(self) -> Result<Self, Error> {
@@ -33,14 +63,15 @@ impl Placeholder {
         }
         Ok(Self {
             depth: self.depth + 1,
+            ..self
         })
     }
 }
 
 /// Methods that hand a value to the visitor.
 macro_rules! answer {
-    ($($method:ident => $visit:ident($value:expr),)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    ($self:ident: $($method:ident => $visit:ident($value:expr),)*) => {$(
+        fn $method<V: Visitor<'de>>($self, visitor: V) -> Result<V::Value, Error> {
             visitor.$visit($value)
         }
     )*};
@@ -54,25 +85,26 @@ impl<'de> Deserializer<'de> for Placeholder {
     }
 
     answer! {
-        deserialize_bool => visit_bool(false),
-        deserialize_i8 => visit_i64(0),
-        deserialize_i16 => visit_i64(0),
-        deserialize_i32 => visit_i64(0),
-        deserialize_i64 => visit_i64(0),
-        deserialize_i128 => visit_i64(0),
-        deserialize_u8 => visit_u64(0),
-        deserialize_u16 => visit_u64(0),
-        deserialize_u32 => visit_u64(0),
-        deserialize_u64 => visit_u64(0),
-        deserialize_u128 => visit_u64(0),
-        deserialize_f32 => visit_f64(0.0),
-        deserialize_f64 => visit_f64(0.0),
+        self:
+        deserialize_bool => visit_bool(self.attempt % 2 == 1),
+        deserialize_i8 => visit_i64(self.number().into()),
+        deserialize_i16 => visit_i64(self.number().into()),
+        deserialize_i32 => visit_i64(self.number().into()),
+        deserialize_i64 => visit_i64(self.number().into()),
+        deserialize_i128 => visit_i64(self.number().into()),
+        deserialize_u8 => visit_u64(self.number().into()),
+        deserialize_u16 => visit_u64(self.number().into()),
+        deserialize_u32 => visit_u64(self.number().into()),
+        deserialize_u64 => visit_u64(self.number().into()),
+        deserialize_u128 => visit_u64(self.number().into()),
+        deserialize_f32 => visit_f64(self.number().into()),
+        deserialize_f64 => visit_f64(self.number().into()),
         deserialize_char => visit_char('a'),
-        deserialize_str => visit_borrowed_str(""),
-        deserialize_string => visit_borrowed_str(""),
-        deserialize_identifier => visit_borrowed_str(""),
-        deserialize_bytes => visit_borrowed_bytes(b""),
-        deserialize_byte_buf => visit_borrowed_bytes(b""),
+        deserialize_str => visit_borrowed_str(self.text()),
+        deserialize_string => visit_borrowed_str(self.text()),
+        deserialize_identifier => visit_borrowed_str(self.text()),
+        deserialize_bytes => visit_borrowed_bytes(self.text().as_bytes()),
+        deserialize_byte_buf => visit_borrowed_bytes(self.text().as_bytes()),
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -198,7 +230,7 @@ impl<'de> MapAccess<'de> for Empty {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        seed.deserialize(Placeholder::new())
+        seed.deserialize(Placeholder::new(0))
     }
 }
 

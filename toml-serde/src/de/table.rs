@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 
-use serde_core::de::{DeserializeSeed, IntoDeserializer, MapAccess};
+use serde_core::de::{DeserializeSeed, Error as _, IntoDeserializer, MapAccess};
 
 use super::Error;
 use super::handed::{self, Scope};
 use super::key::NodeKeyDeserializer;
+use super::locate;
 use super::node::{Key, Node};
-use super::placeholder::Placeholder;
-use super::value::read;
+use super::value::{read, read_stand_in};
+use super::watch::StandIn;
 
 /// A table on its way to a visitor.
 pub(crate) struct TableAccess<'de, N: Node<'de>> {
@@ -19,8 +20,10 @@ pub(crate) struct TableAccess<'de, N: Node<'de>> {
     entry: Option<(N::Key, N)>,
     /// The names of the struct that is being read.
     fields: Option<&'static [&'static str]>,
-    /// How many of the keys that are to be made up were handed out, the one whose value is next included.
+    /// How many of the keys that are to be made up were handed out.
     made_up: usize,
+    /// The value of the one that was handed out last.
+    stand_in: Option<StandIn>,
 }
 
 impl<'de, N: Node<'de>> TableAccess<'de, N> {
@@ -32,6 +35,7 @@ impl<'de, N: Node<'de>> TableAccess<'de, N> {
             entry: None,
             fields,
             made_up: 0,
+            stand_in: None,
         }
     }
 
@@ -44,22 +48,30 @@ impl<'de, N: Node<'de>> TableAccess<'de, N> {
         }
     }
 
-    /// Another key that the table lacks and is to be thought to have.
+    /// Another key that the table lacks and is thought to have.
     #[cold]
     fn next_made_up<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Error> {
-        let key = self
-            .table
-            .watch()
-            .and_then(|watch| watch.made_up_key(self.table.span(), self.made_up));
-        let Some(key) = key else {
+        let watch = self.table.watch();
+        let made_up = watch.and_then(|watch| watch.made_up(self.table.span(), self.made_up));
+        let Some((key, stand_in)) = made_up else {
             return Ok(None);
         };
         self.made_up += 1;
+        self.stand_in = Some(stand_in);
         seed.deserialize(Cow::Borrowed(key).into_deserializer())
             .map(Some)
+    }
+
+    /// The value of a key that was made up.
+    #[cold]
+    fn made_up_value<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        match (self.table.watch(), self.stand_in.take()) {
+            (Some(watch), Some(stand_in)) => read_stand_in(watch, stand_in, seed),
+            _ => Err(Error::custom("a value was asked for before its key")),
+        }
     }
 }
 
@@ -80,14 +92,14 @@ impl<'de, N: Node<'de>> MapAccess<'de> for TableAccess<'de, N> {
         };
         match seed.deserialize(NodeKeyDeserializer(key)) {
             Ok(value) => Ok(Some(value)),
-            Err(error) => Err(at_key(error, key)),
+            Err(error) => Err(locate::place_key(error, key, self.table.watch())),
         }
     }
 
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let Some((key, value)) = self.entry.take() else {
-            return seed.deserialize(Placeholder::new());
+            return self.made_up_value(seed);
         };
         if let Some(watch) = value.watch() {
             watch.enter(key, self.fields);
@@ -109,14 +121,4 @@ impl<'de, N: Node<'de>> MapAccess<'de> for TableAccess<'de, N> {
     fn size_hint(&self) -> Option<usize> {
         self.rest.size_hint().1
     }
-}
-
-/// An error about a key itself.
-#[cold]
-fn at_key<'de>(error: Error, key: impl Key<'de>) -> Error {
-    match key.span() {
-        Some(span) => error.at(span),
-        None => error,
-    }
-    .in_key(key.as_str())
 }

@@ -9,9 +9,9 @@ use super::enums::{TableVariant, UnitVariant};
 use super::handed;
 use super::locate;
 use super::node::Node;
-use super::placeholder::Placeholder;
 use super::spanned_access::SpannedAccess;
 use super::table::TableAccess;
+use super::watch::{StandIn, Watch};
 use super::{Error, protocol};
 
 /// A value, ready to be read as any type.
@@ -24,14 +24,28 @@ pub(crate) fn read<'de, N: Node<'de>, S: DeserializeSeed<'de>>(
     seed: S,
 ) -> Result<S::Value, Error> {
     if let Some(watch) = node.watch()
-        && watch.replaces(node)
+        && let Some(stand_in) = watch.replacement(node)
     {
-        return seed.deserialize(Placeholder::new());
+        return read_stand_in(watch, stand_in, seed);
     }
     match seed.deserialize(NodeDeserializer(node)) {
         Ok(value) => Ok(value),
         Err(error) => Err(locate::place(error, node)),
     }
+}
+
+/// Reads a placeholder in place of a value.
+#[cold]
+pub(super) fn read_stand_in<'de, S: DeserializeSeed<'de>>(
+    watch: &Watch,
+    stand_in: StandIn,
+    seed: S,
+) -> Result<S::Value, Error> {
+    let result = seed.deserialize(stand_in.placeholder);
+    if result.is_err() {
+        watch.reject(stand_in);
+    }
+    result
 }
 
 impl<'de, N: Node<'de>> NodeDeserializer<N> {
@@ -41,12 +55,18 @@ impl<'de, N: Node<'de>> NodeDeserializer<N> {
         fields: Option<&'static [&'static str]>,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        visitor.visit_map(TableAccess::new(self.0, fields))
+        match visitor.visit_map(TableAccess::new(self.0, fields)) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(locate::place_inside(error, self.0)),
+        }
     }
 
     #[inline]
     fn visit_array<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_seq(ArrayAccess::new(self.0))
+        match visitor.visit_seq(ArrayAccess::new(self.0)) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(locate::place_inside(error, self.0)),
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use toml_core::{Kind, Span};
+use toml_core::{Kind, Span, ValueRef};
 
 use super::node::{Key, Node};
+use super::placeholder::Placeholder;
 
 /// What one reading of a document is to notice and to pretend.
 #[derive(Default)]
@@ -15,18 +16,72 @@ pub(crate) struct Watch {
     unknown: RefCell<Vec<UnknownKey>>,
     /// What the error was about that is travelling outwards.
     failed: Cell<Option<Failure>>,
-    pub(crate) pretence: Pretence,
+    /// The number of what the type did not take a placeholder for.
+    rejected: Cell<Option<usize>>,
+    pretence: Pretence,
 }
 
-/// What to pretend so that reading gets past the errors that are known.
+/// What to pretend so that reading gets past the mistakes that are known.
 #[derive(Default)]
-pub(crate) struct Pretence {
-    /// Values that a placeholder stands in for.
-    pub(crate) replaced: Vec<(Span, Kind)>,
-    /// Keys that are left out.
-    pub(crate) left_out: Vec<Span>,
-    /// Keys that tables are thought to have, with the tables' spans.
-    pub(crate) made_up: Vec<(Span, &'static str)>,
+pub(crate) struct Pretence(Vec<Pretended>);
+
+/// That one mistake is not there.
+struct Pretended {
+    /// A value that a placeholder stands in for, a key that is left out, or one that is made up.
+    mistake: Failure,
+    /// How many placeholders were tried already that the type did not take.
+    attempt: usize,
+}
+
+impl Pretence {
+    /// Whether everything is read as it is.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a mistake is pretended not to be there.
+    pub(crate) fn has(&self, mistake: Failure) -> bool {
+        self.0.iter().any(|pretended| pretended.mistake == mistake)
+    }
+
+    pub(crate) fn push(&mut self, mistake: Failure) {
+        let attempt = 0;
+        self.0.push(Pretended { mistake, attempt });
+    }
+
+    /// Tries another placeholder; false where there are no others.
+    pub(crate) fn retry(&mut self, number: usize) -> bool {
+        let Some(pretended) = self.0.get_mut(number) else {
+            return false;
+        };
+        pretended.attempt += 1;
+        pretended.attempt < Placeholder::ATTEMPTS
+    }
+
+    /// Whether something is pretended of a value, of its key, or of a key that it lacks.
+    pub(crate) fn is_about(&self, value: ValueRef<'_>) -> bool {
+        let key = value.key().map(|key| key.span());
+        self.0.iter().any(|pretended| match pretended.mistake {
+            Failure::Value(span, kind) => (span, kind) == (value.span(), value.kind()),
+            Failure::Key(span) => Some(span) == key,
+            Failure::Missing(table, _) => table == value.span(),
+        })
+    }
+
+    /// What stands in for a mistake's value.
+    fn stand_in(&self, number: usize) -> StandIn {
+        StandIn {
+            number,
+            placeholder: Placeholder::new(self.0[number].attempt),
+        }
+    }
+}
+
+/// A placeholder, and the number of what it is pretended for.
+#[derive(Clone, Copy)]
+pub(super) struct StandIn {
+    number: usize,
+    pub(super) placeholder: Placeholder,
 }
 
 /// A key that was skipped, since the struct that its table was read for has no such name.
@@ -80,30 +135,47 @@ impl Watch {
         self.failed.get()
     }
 
-    /// The keys that nobody wanted, in the order of reading.
-    pub(crate) fn into_unknown(self) -> Vec<UnknownKey> {
-        self.unknown.into_inner()
+    /// What was pretended, and the keys that nobody wanted, in the order of reading.
+    pub(crate) fn into_parts(self) -> (Pretence, Vec<UnknownKey>) {
+        (self.pretence, self.unknown.into_inner())
     }
 
+    /// What stands in for a value that is known to be wrong.
     #[cold]
-    pub(super) fn replaces<'de, N: Node<'de>>(&self, node: N) -> bool {
-        let place = node.span().map(|span| (span, node.kind()));
-        node.kind() == Kind::Error
-            || place.is_some_and(|place| self.pretence.replaced.contains(&place))
+    pub(super) fn replacement<'de, N: Node<'de>>(&self, node: N) -> Option<StandIn> {
+        let mistake = Failure::Value(node.span()?, node.kind());
+        let mut all = self.pretence.0.iter();
+        let number = all.position(|pretended| pretended.mistake == mistake)?;
+        Some(self.pretence.stand_in(number))
     }
 
     pub(super) fn leaves_out(&self, key: Option<Span>) -> bool {
-        key.is_some_and(|key| self.pretence.left_out.contains(&key))
+        key.is_some_and(|key| self.pretence.has(Failure::Key(key)))
     }
 
-    /// The key of a number, counted from 0, among those that a table is thought to have.
-    pub(super) fn made_up_key(&self, table: Option<Span>, number: usize) -> Option<&'static str> {
+    /// A key that a table is thought to have, by its number, counted from 0.
+    pub(super) fn made_up(
+        &self,
+        table: Option<Span>,
+        number: usize,
+    ) -> Option<(&'static str, StandIn)> {
         let table = table?;
-        let mut keys = self
-            .pretence
-            .made_up
-            .iter()
-            .filter(|(owner, _)| *owner == table);
-        keys.nth(number).map(|(_, key)| *key)
+        let all = self.pretence.0.iter().enumerate();
+        let mut keys = all.filter_map(|(number, pretended)| match pretended.mistake {
+            Failure::Missing(owner, key) if owner == table => Some((number, key)),
+            _ => None,
+        });
+        let (number, key) = keys.nth(number)?;
+        Some((key, self.pretence.stand_in(number)))
+    }
+
+    /// Tells that the type did not take what stood in for a value.
+    pub(super) fn reject(&self, stand_in: StandIn) {
+        self.rejected.set(Some(stand_in.number));
+    }
+
+    /// The number of what the type did not take a placeholder for.
+    pub(crate) fn rejected(&self) -> Option<usize> {
+        self.rejected.get()
     }
 }
