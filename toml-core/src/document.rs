@@ -84,7 +84,7 @@ impl<'s> Document<'s> {
     pub fn root(&self) -> TableRef<'_> {
         TableRef(ValueRef {
             document: self,
-            id: ROOT,
+            node: self.tree.node(ROOT),
         })
     }
 

@@ -174,18 +174,23 @@ impl Tree {
         &mut self.nodes[id as usize]
     }
 
+    /// The number of a node of this tree.
+    pub(crate) fn id_of(&self, node: &Node) -> NodeId {
+        let offset = core::ptr::from_ref(node).addr() - self.nodes.as_ptr().addr();
+        (offset / size_of::<Node>()) as NodeId
+    }
+
     /// Children of a collection in file order.
     #[inline]
-    pub(crate) fn children(&self, parent: NodeId) -> Children<'_> {
-        let node = self.node(parent);
-        let left = node.child_count();
+    pub(crate) fn children(&self, parent: &Node) -> Children<'_> {
+        let left = parent.child_count();
         let next = if left == 0 {
             ROOT
         } else {
-            self.node(node.last_child()).next
+            self.node(parent.last_child()).next
         };
         Children {
-            tree: self,
+            nodes: &self.nodes,
             next,
             left,
         }
@@ -208,26 +213,25 @@ impl Tree {
 
     /// The decoded bytes of a node's key.
     #[inline]
-    pub(crate) fn key_bytes<'t>(&'t self, source: &'t [u8], id: NodeId) -> &'t [u8] {
-        let node = self.node(id);
+    pub(crate) fn key_bytes<'t>(&'t self, source: &'t [u8], node: &Node) -> &'t [u8] {
         if node.has(flag::KEY_DECODED) {
-            return &self.decoded.as_bytes()[self.decoded_key(id).range()];
+            return &self.decoded.as_bytes()[self.decoded_key(node).range()];
         }
         &source[plain_key_span(node).range()]
     }
 
     /// The decoded text of a node's key; empty where it has none.
     #[inline]
-    pub(crate) fn key_text<'t>(&'t self, source: &'t str, id: NodeId) -> &'t str {
-        let node = self.node(id);
+    pub(crate) fn key_text<'t>(&'t self, source: &'t str, node: &Node) -> &'t str {
         if node.has(flag::KEY_DECODED) {
-            return &self.decoded[self.decoded_key(id).range()];
+            return &self.decoded[self.decoded_key(node).range()];
         }
         &source[plain_key_span(node).range()]
     }
 
     #[cold]
-    fn decoded_key(&self, id: NodeId) -> Span {
+    fn decoded_key(&self, node: &Node) -> Span {
+        let id = self.id_of(node);
         let found = self
             .decoded_keys
             .binary_search_by_key(&id, |(node, _)| *node);
@@ -265,12 +269,13 @@ impl Tree {
 
     /// The child of a table with a given key.
     #[inline]
-    pub(crate) fn find(&self, source: &[u8], table: NodeId, key: &[u8]) -> Option<NodeId> {
-        if self.node(table).has(flag::INDEXED) {
-            return self.find_indexed(source, table, key);
+    pub(crate) fn find(&self, source: &[u8], table: &Node, key: &[u8]) -> Option<&Node> {
+        if table.has(flag::INDEXED) {
+            let found = self.find_indexed(source, self.id_of(table), key)?;
+            return Some(self.node(found));
         }
         self.children(table)
-            .find(|&child| self.key_bytes(source, child) == key)
+            .find(|child| self.key_bytes(source, child) == key)
     }
 }
 
@@ -284,20 +289,20 @@ pub(crate) fn plain_key_span(node: &Node) -> Span {
 /// Iterator over the children of a collection in file order.
 #[derive(Clone, Debug)]
 pub(crate) struct Children<'t> {
-    tree: &'t Tree,
+    nodes: &'t [Node],
     next: NodeId,
     left: u32,
 }
 
-impl Iterator for Children<'_> {
-    type Item = NodeId;
+impl<'t> Iterator for Children<'t> {
+    type Item = &'t Node;
 
     #[inline]
-    fn next(&mut self) -> Option<NodeId> {
+    fn next(&mut self) -> Option<&'t Node> {
         self.left = self.left.checked_sub(1)?;
-        let id = self.next;
-        self.next = self.tree.node(id).next;
-        Some(id)
+        let node = &self.nodes[self.next as usize];
+        self.next = node.next;
+        Some(node)
     }
 
     #[inline]

@@ -4,14 +4,14 @@ use core::fmt;
 use core::ops::Deref;
 
 use super::{ArrayForm, Document, IntegerBase, Kind, StringForm, TableForm, forms};
-use crate::tree::{Children, Node, NodeId, Tree, flag};
+use crate::tree::{Children, Node, Tree, flag};
 use crate::{Datetime, Span, Table, Value, decode::number};
 
 /// A value of a document.
 #[derive(Clone, Copy)]
 pub struct ValueRef<'d> {
     pub(super) document: &'d Document<'d>,
-    pub(super) id: NodeId,
+    pub(super) node: &'d Node,
 }
 
 /// A table of a document.
@@ -36,7 +36,7 @@ impl<'d> ValueRef<'d> {
 
     #[inline]
     fn node(self) -> &'d Node {
-        self.tree().node(self.id)
+        self.node
     }
 
     /// What the value is.
@@ -203,11 +203,11 @@ impl<'d> ValueRef<'d> {
     }
 
     fn children(self) -> Children<'d> {
-        self.tree().children(self.id)
+        self.tree().children(self.node)
     }
 
-    fn with_id(self, id: NodeId) -> Self {
-        Self { id, ..self }
+    fn with_node(self, node: &'d Node) -> Self {
+        Self { node, ..self }
     }
 }
 
@@ -216,8 +216,8 @@ impl<'d> TableRef<'d> {
     #[must_use]
     pub fn get(self, key: &str) -> Option<ValueRef<'d>> {
         let source = self.0.document.source().as_bytes();
-        let found = self.0.tree().find(source, self.0.id, key.as_bytes())?;
-        Some(self.0.with_id(found))
+        let found = self.0.tree().find(source, self.0.node, key.as_bytes())?;
+        Some(self.0.with_node(found))
     }
 
     /// A key as it stands in the source, and its value.
@@ -334,7 +334,9 @@ impl<'d> KeyRef<'d> {
     #[must_use]
     #[inline]
     pub fn as_str(self) -> &'d str {
-        self.0.tree().key_text(self.0.document.source(), self.0.id)
+        self.0
+            .tree()
+            .key_text(self.0.document.source(), self.0.node)
     }
 
     /// Where the key stands in the source, quotes included; for a dotted key, this segment alone.
@@ -375,7 +377,7 @@ impl<'d> Iterator for TableIter<'d> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let value = self.table.with_id(self.children.next()?);
+        let value = self.table.with_node(self.children.next()?);
         Some((KeyRef(value), value))
     }
 
@@ -398,7 +400,7 @@ impl<'d> Iterator for ArrayIter<'d> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        Some(self.array.with_id(self.children.next()?))
+        Some(self.array.with_node(self.children.next()?))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

@@ -133,7 +133,7 @@ impl Parser<'_> {
         let mut id = siblings.last;
         for _ in 0..siblings.count {
             id = self.tree.node(id).next;
-            if self.tree.key_bytes(self.source, id) == wanted {
+            if self.tree.key_bytes(self.source, self.tree.node(id)) == wanted {
                 return Some(id);
             }
         }

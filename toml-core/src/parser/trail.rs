@@ -58,9 +58,9 @@ impl Parser<'_> {
     /// Adds a table that the current header leads through; of an array of tables, its last element.
     fn push_chain(&self, path: &mut String, id: NodeId) {
         let mut key = String::new();
-        encode::encode_key(self.tree.key_text(self.text, id), &mut key);
-        push_segment(path, &key);
         let node = self.tree.node(id);
+        encode::encode_key(self.tree.key_text(self.text, node), &mut key);
+        push_segment(path, &key);
         if node.kind == Kind::ArrayOfTables {
             let last = node.child_count().saturating_sub(1);
             push_segment(path, &format!("[{last}]"));

@@ -50,7 +50,8 @@ impl Tree {
         loop {
             let slot = &self.index.slots[at];
             let is_match = slot.hash == hash && slot.table == table;
-            if slot.node == FREE || is_match && self.key_bytes(source, slot.node) == key {
+            if slot.node == FREE || is_match && self.key_bytes(source, self.node(slot.node)) == key
+            {
                 return Place { slot: at, hash };
             }
             at = (at + 1) & mask;
@@ -83,7 +84,11 @@ impl Tree {
             .iter()
             .filter(|slot| slot.node != FREE && !is_forgotten(slot))
         {
-            let place = self.place(source, slot.table, self.key_bytes(source, slot.node));
+            let place = self.place(
+                source,
+                slot.table,
+                self.key_bytes(source, self.node(slot.node)),
+            );
             self.occupy(place, slot.table, slot.node);
         }
     }
@@ -113,7 +118,7 @@ impl Tree {
         let (mut child, count) = (self.node(node.last_child()).next, node.child_count());
         for _ in 0..count {
             self.make_index_room(1, 1);
-            let place = self.place(source, table, self.key_bytes(source, child));
+            let place = self.place(source, table, self.key_bytes(source, self.node(child)));
             self.occupy(place, table, child);
             child = self.node(child).next;
         }

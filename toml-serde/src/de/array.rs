@@ -3,7 +3,7 @@
 use serde_core::de::{DeserializeSeed, SeqAccess};
 
 use super::Error;
-use super::handed::{self, Scope, Token};
+use super::handed::{self, Token};
 use super::node::Node;
 use super::value::read;
 
@@ -11,6 +11,10 @@ use super::value::read;
 pub(crate) struct ArrayAccess<'de, N: Node<'de>> {
     array: N,
     rest: N::Elements,
+    /// How many items were handed to buffers, those of the array included.
+    handed: usize,
+    /// How many of them are not the array's.
+    scope: usize,
     /// The 0-based index of the next element.
     index: usize,
 }
@@ -18,9 +22,12 @@ pub(crate) struct ArrayAccess<'de, N: Node<'de>> {
 impl<'de, N: Node<'de>> ArrayAccess<'de, N> {
     #[inline]
     pub(super) fn new(array: N) -> Self {
+        let handed = handed::count();
         Self {
             array,
             rest: array.elements(),
+            handed,
+            scope: handed,
             index: 0,
         }
     }
@@ -41,12 +48,15 @@ impl<'de, N: Node<'de>> SeqAccess<'de> for ArrayAccess<'de, N> {
         self.index += 1;
         let result = if handed::is_buffer::<T>() {
             if let Some(span) = self.array.span() {
-                handed::push(Token::Element, span);
+                handed::push_part(Token::Element, span, self.scope);
             }
-            read(element, seed)
+            let result = read(element, seed);
+            self.handed = handed::count();
+            result
         } else {
-            let _scope = Scope::begin();
-            read(element, seed)
+            let result = read(element, seed);
+            handed::restore(self.handed, self.scope);
+            result
         };
         match result {
             Ok(value) => Ok(Some(value)),

@@ -5,7 +5,7 @@ use toml_core::{Document, IntegerRange, LoneValue, ParseOptions, ValueRef};
 
 use super::Error;
 use super::document::{Context, DocumentNode};
-use super::handed::Scope;
+use super::handed::Reading;
 use super::value::read;
 use super::watch::Watch;
 
@@ -130,7 +130,7 @@ pub(crate) fn read_root<'de, S: DeserializeSeed<'de>>(
     context: &Context<'de>,
     seed: S,
 ) -> Result<S::Value, Error> {
-    let _scope = Scope::begin();
+    let _reading = Reading::begin();
     match read(DocumentNode { value, context }, seed) {
         Ok(value) => Ok(value),
         Err(error) => Err(error.with_input(context.source)),

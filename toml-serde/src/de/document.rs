@@ -143,7 +143,7 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
             Kind::Array => Token::Array,
             Kind::Table | Kind::Error => Token::Table,
         };
-        handed::push(token, self.value.span());
+        handed::push_value(token, self.value.span());
     }
 }
 
@@ -183,12 +183,12 @@ impl<'de> Key<'de> for DocumentKey<'_, 'de> {
     }
 
     #[cold]
-    fn hand_out(self, owner: Option<Span>) {
+    fn hand_out(self, owner: Option<Span>, scope: usize) {
         let text = match self.key.text_span() {
             Some(span) => Text::borrowed(&self.context.source[span.range()]),
             None => Text::copied(self.key.as_str()),
         };
-        handed::push(Token::Key { text, owner }, self.key.span());
+        handed::push_part(Token::Key { text, owner }, self.key.span(), scope);
     }
 }
 

@@ -95,49 +95,77 @@ pub(crate) fn is_buffer<V>() -> bool {
     name.starts_with(BUFFERS)
 }
 
-/// Notes what is handed out.
+/// Notes a value that is handed out.
 #[cold]
-pub(crate) fn push(token: Token, span: Span) {
+pub(crate) fn push_value(token: Token, span: Span) {
     ITEMS.with_borrow_mut(|items| {
+        let last = items.last().map(|item| &item.token);
+        let is_part = matches!(last, Some(Token::Key { .. } | Token::Element));
+        if !is_part {
+            SCOPE.set(items.len());
+        }
         items.push(Item { token, span });
         COUNT.set(items.len());
     });
 }
 
-/// A value that is read in one go. What was handed out for it is forgotten when that is done.
-pub(crate) struct Scope {
-    count: usize,
-    outer: usize,
+/// Notes a key or an element whose value is about to be handed out. `scope` is the number of the first item
+/// of its table or array.
+#[cold]
+pub(crate) fn push_part(token: Token, span: Span, scope: usize) {
+    ITEMS.with_borrow_mut(|items| {
+        let last = items.last().map(|item| &item.token);
+        let is_in_buffer = matches!(last, Some(Token::Table | Token::Array));
+        if items.len() == scope && !is_in_buffer {
+            SCOPE.set(scope);
+        }
+        items.push(Item { token, span });
+        COUNT.set(items.len());
+    });
 }
 
-impl Scope {
+/// How many items there are.
+#[inline]
+pub(crate) fn count() -> usize {
+    COUNT.get()
+}
+
+/// Forgets what was handed out after there were `count` items, and goes back to a scope.
+#[inline]
+pub(crate) fn restore(count: usize, scope: usize) {
+    if COUNT.get() != count {
+        forget(count, scope);
+    }
+}
+
+#[cold]
+fn forget(count: usize, scope: usize) {
+    ITEMS.with_borrow_mut(|items| items.truncate(count));
+    COUNT.set(count);
+    SCOPE.set(scope);
+    CURSOR.set(CURSOR.get().min(count));
+}
+
+/// A document that is being read. What was handed out for it is forgotten when that is done, even by a panic.
+pub(crate) struct Reading {
+    count: usize,
+    scope: usize,
+}
+
+impl Reading {
     #[inline]
     pub(crate) fn begin() -> Self {
-        let count = COUNT.get();
-        let outer = SCOPE.get();
-        if count != outer {
-            SCOPE.set(count);
+        Self {
+            count: COUNT.get(),
+            scope: SCOPE.get(),
         }
-        Self { count, outer }
-    }
-
-    #[cold]
-    fn forget(&self) {
-        ITEMS.with_borrow_mut(|items| items.truncate(self.count));
-        COUNT.set(self.count);
-        CURSOR.set(CURSOR.get().min(self.count));
     }
 }
 
-impl Drop for Scope {
+impl Drop for Reading {
     #[inline]
     fn drop(&mut self) {
-        if SCOPE.get() != self.outer {
-            SCOPE.set(self.outer);
-        }
-        if COUNT.get() != self.count {
-            self.forget();
-        }
+        restore(self.count, self.scope);
     }
 }
 

@@ -55,6 +55,7 @@ pub(crate) trait Key<'de>: Copy {
     fn span(self) -> Option<Span>;
     /// Hands the text to a visitor, borrowed from the source where it stands there.
     fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error>;
-    /// Tells that serde is about to buffer the value of this key of the table at `owner`.
-    fn hand_out(self, owner: Option<Span>);
+    /// Tells that serde is about to buffer the value of this key of the table at `owner`, whose items
+    /// begin with number `scope`.
+    fn hand_out(self, owner: Option<Span>, scope: usize);
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_core::de::{DeserializeSeed, Error as _, IntoDeserializer, MapAccess};
 
 use super::Error;
-use super::handed::{self, Scope};
+use super::handed;
 use super::key::NodeKeyDeserializer;
 use super::locate;
 use super::node::{Key, Node};
@@ -18,6 +18,10 @@ pub(crate) struct TableAccess<'de, N: Node<'de>> {
     rest: N::Entries,
     /// The entry whose value is next.
     entry: Option<(N::Key, N)>,
+    /// How many items were handed to buffers, those of the table included.
+    handed: usize,
+    /// How many of them are not the table's.
+    scope: usize,
     /// The names of the struct that is being read.
     fields: Option<&'static [&'static str]>,
     /// How many of the keys that are to be made up were handed out.
@@ -29,10 +33,13 @@ pub(crate) struct TableAccess<'de, N: Node<'de>> {
 impl<'de, N: Node<'de>> TableAccess<'de, N> {
     #[inline]
     pub(super) fn new(table: N, fields: Option<&'static [&'static str]>) -> Self {
+        let handed = handed::count();
         Self {
             table,
             rest: table.entries(),
             entry: None,
+            handed,
+            scope: handed,
             fields,
             made_up: 0,
             stand_in: None,
@@ -46,6 +53,19 @@ impl<'de, N: Node<'de>> TableAccess<'de, N> {
             None => self.rest.next(),
             Some(watch) => self.rest.find(|(key, _)| !watch.leaves_out(key.span())),
         }
+    }
+
+    /// A value that serde keeps in a buffer until it has seen the whole table.
+    fn buffered_value<V: DeserializeSeed<'de>>(
+        &mut self,
+        key: N::Key,
+        value: N,
+        seed: V,
+    ) -> Result<V::Value, Error> {
+        key.hand_out(self.table.span(), self.scope);
+        let result = read(value, seed);
+        self.handed = handed::count();
+        result.map_err(|error| error.in_key(key.as_str()))
     }
 
     /// Another key that the table lacks and is thought to have.
@@ -104,13 +124,11 @@ impl<'de, N: Node<'de>> MapAccess<'de> for TableAccess<'de, N> {
         if let Some(watch) = value.watch() {
             watch.enter(key, self.fields);
         }
-        let result = if handed::is_buffer::<V>() {
-            key.hand_out(self.table.span());
-            read(value, seed)
-        } else {
-            let _scope = Scope::begin();
-            read(value, seed)
-        };
+        if handed::is_buffer::<V>() {
+            return self.buffered_value(key, value, seed);
+        }
+        let result = read(value, seed);
+        handed::restore(self.handed, self.scope);
         match result {
             Ok(value) => Ok(value),
             Err(error) => Err(error.in_key(key.as_str())),

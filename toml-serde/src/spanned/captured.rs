@@ -378,7 +378,7 @@ impl<'c, 'de> Node<'de> for &'c Captured<'de> {
     /// Once more into a buffer: the places are known already.
     fn hand_out(self) {
         if let Some(span) = self.span {
-            handed::push(self.token(), span);
+            handed::push_value(self.token(), span);
         }
     }
 }
@@ -399,10 +399,10 @@ impl<'de> Key<'de> for &CapturedKey<'de> {
         }
     }
 
-    fn hand_out(self, owner: Option<Span>) {
+    fn hand_out(self, owner: Option<Span>, scope: usize) {
         if let Some(span) = self.span {
             let text = token_text(&self.text);
-            handed::push(Token::Key { text, owner }, span);
+            handed::push_part(Token::Key { text, owner }, span, scope);
         }
     }
 }
