@@ -5,7 +5,7 @@
 mod convert;
 mod document;
 mod index;
-mod table;
+mod map;
 
 #[cfg(test)]
 mod tests;
@@ -14,8 +14,8 @@ use alloc::{string::String, vec::Vec};
 use core::fmt;
 
 pub use index::Index;
-pub use table::{
-    Entry, IntoIter, IntoKeys, IntoValues, Iter, IterMut, Keys, OccupiedEntry, Table, VacantEntry,
+pub use map::{
+    Entry, IntoIter, IntoKeys, IntoValues, Iter, IterMut, Keys, Map, OccupiedEntry, VacantEntry,
     Values, ValuesMut,
 };
 
@@ -23,6 +23,20 @@ use crate::{Datetime, encode};
 
 /// The elements of an array (TOML 1.0.0, "Array").
 pub type Array = Vec<Value>;
+
+/// A TOML table: keys and values in the order of insertion (TOML 1.0.0, "Table").
+///
+/// ```
+/// use toml_core::{Table, Value};
+///
+/// let mut table = Table::new();
+/// table.insert("name".to_string(), Value::from("toml"));
+/// table.entry("stars").or_insert(Value::from(5));
+/// assert_eq!(table["name"], "toml");
+/// assert_eq!(table.keys().collect::<Vec<_>>(), ["name", "stars"]);
+/// assert_eq!(table.to_string(), "name = \"toml\"\nstars = 5\n");
+/// ```
+pub type Table = Map<String, Value>;
 
 /// A TOML value.
 ///

@@ -40,7 +40,7 @@ struct Frame<'v> {
 }
 
 enum Rest<'v> {
-    Table(Iter<'v>),
+    Table(Iter<'v, String, Value>),
     ArrayOfTables(slice::Iter<'v, Value>),
 }
 

@@ -31,7 +31,7 @@ struct Frame<'v> {
 /// What is left to write of it.
 enum Rest<'v> {
     Array(slice::Iter<'v, Value>),
-    Table(Iter<'v>),
+    Table(Iter<'v, String, Value>),
 }
 
 impl<'v> Writer<'v> {

@@ -1,9 +1,11 @@
 //! `value["key"]` and `value[0]`.
 
 use alloc::{format, string::String};
-use core::ops;
+use core::borrow::Borrow;
+use core::hash::Hash;
+use core::{fmt, ops};
 
-use super::{Table, Value};
+use super::{Map, Value};
 
 /// What a [`Value`] can be indexed by: a key (`&str`, `String`) of a table, or the 0-based
 /// position (`usize`) of an element of an array. Sealed: there are no others.
@@ -125,28 +127,36 @@ impl<I: Index> ops::IndexMut<I> for Value {
 }
 
 /// # Panics
-/// When there is no such key; [`get`](Table::get) is the choice that does not.
-impl<K: AsRef<str> + ?Sized> ops::Index<&K> for Table {
-    type Output = Value;
+/// When there is no such key; [`get`](Map::get) is the choice that does not.
+impl<K, V, Q> ops::Index<&Q> for Map<K, V>
+where
+    K: Borrow<Q>,
+    Q: Eq + Hash + fmt::Debug + ?Sized,
+{
+    type Output = V;
 
     #[track_caller]
-    fn index(&self, key: &K) -> &Value {
-        match self.get(key.as_ref()) {
+    fn index(&self, key: &Q) -> &V {
+        match self.get(key) {
             Some(value) => value,
-            None => missing(&key.as_ref(), "table", self.len()),
+            None => missing_key(&key, self.len()),
         }
     }
 }
 
 /// # Panics
 /// When there is no such key; nothing is inserted.
-impl<K: AsRef<str> + ?Sized> ops::IndexMut<&K> for Table {
+impl<K, V, Q> ops::IndexMut<&Q> for Map<K, V>
+where
+    K: Borrow<Q>,
+    Q: Eq + Hash + fmt::Debug + ?Sized,
+{
     #[track_caller]
-    fn index_mut(&mut self, key: &K) -> &mut Value {
+    fn index_mut(&mut self, key: &Q) -> &mut V {
         let length = self.len();
-        match self.get_mut(key.as_ref()) {
+        match self.get_mut(key) {
             Some(value) => value,
-            None => missing(&key.as_ref(), "table", length),
+            None => missing_key(&key, length),
         }
     }
 }
@@ -169,4 +179,10 @@ fn missing<I: Index>(index: &I, found: &str, length: usize) -> ! {
         format!("{noun} {index:?} needs a value of type {container}, found {found}")
     };
     panic!("{message}");
+}
+
+#[cold]
+#[track_caller]
+fn missing_key(key: &dyn fmt::Debug, length: usize) -> ! {
+    panic!("no key {key:?} in table of length {length}");
 }

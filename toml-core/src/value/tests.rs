@@ -264,7 +264,8 @@ fn entry_inserts_and_changes() {
     let Entry::Occupied(mut entry) = table.entry("a") else {
         unreachable!()
     };
-    assert_eq!((entry.key(), entry.get()), ("a", &Value::from(3)));
+    assert_eq!(entry.key(), "a");
+    assert_eq!(entry.get(), &Value::from(3));
     assert_eq!(entry.insert(Value::from(4)), 3);
     *entry.get_mut() = Value::from(5);
     assert_eq!(entry.remove(), 5);

@@ -1,12 +1,8 @@
-//! The place of a key in a table, whether or not the key is there.
-
-use alloc::string::String;
+//! The place of a key in a map, whether or not the key is there.
 
 use indexmap::map;
 
-use super::Value;
-
-/// The place of a key in a table; from [`Table::entry`](super::Table::entry).
+/// The place of a key in a map; from [`Map::entry`](super::Map::entry).
 ///
 /// ```
 /// use toml_core::{Table, Value};
@@ -17,25 +13,25 @@ use super::Value;
 /// assert_eq!(table["count"], 2);
 /// ```
 #[derive(Debug)]
-pub enum Entry<'t> {
+pub enum Entry<'m, K, V> {
     /// The key is there.
-    Occupied(OccupiedEntry<'t>),
+    Occupied(OccupiedEntry<'m, K, V>),
     /// The key is not there.
-    Vacant(VacantEntry<'t>),
+    Vacant(VacantEntry<'m, K, V>),
 }
 
 /// The place of a key that is there.
 #[derive(Debug)]
-pub struct OccupiedEntry<'t>(map::OccupiedEntry<'t, String, Value>);
+pub struct OccupiedEntry<'m, K, V>(map::OccupiedEntry<'m, K, V>);
 
 /// The place of a key that is not there, which is the end.
 #[derive(Debug)]
-pub struct VacantEntry<'t>(map::VacantEntry<'t, String, Value>);
+pub struct VacantEntry<'m, K, V>(map::VacantEntry<'m, K, V>);
 
-impl<'t> Entry<'t> {
+impl<'m, K, V> Entry<'m, K, V> {
     /// The key of the entry.
     #[must_use]
-    pub fn key(&self) -> &str {
+    pub fn key(&self) -> &K {
         match self {
             Self::Occupied(entry) => entry.key(),
             Self::Vacant(entry) => entry.key(),
@@ -43,13 +39,12 @@ impl<'t> Entry<'t> {
     }
 
     /// The key's value, which is `value` where it had none.
-    #[expect(clippy::must_use_candidate, reason = "inserting may be the point")]
-    pub fn or_insert(self, value: Value) -> &'t mut Value {
+    pub fn or_insert(self, value: V) -> &'m mut V {
         self.or_insert_with(|| value)
     }
 
     /// The key's value, which is that of `value` where it had none.
-    pub fn or_insert_with(self, value: impl FnOnce() -> Value) -> &'t mut Value {
+    pub fn or_insert_with<F: FnOnce() -> V>(self, value: F) -> &'m mut V {
         match self {
             Self::Occupied(entry) => entry.into_mut(),
             Self::Vacant(entry) => entry.insert(value()),
@@ -58,7 +53,7 @@ impl<'t> Entry<'t> {
 
     /// Changes the value where the key has one.
     #[expect(clippy::return_self_not_must_use, reason = "the change may be all")]
-    pub fn and_modify(mut self, change: impl FnOnce(&mut Value)) -> Self {
+    pub fn and_modify(mut self, change: impl FnOnce(&mut V)) -> Self {
         if let Self::Occupied(entry) = &mut self {
             change(entry.get_mut());
         }
@@ -66,65 +61,64 @@ impl<'t> Entry<'t> {
     }
 }
 
-impl<'t> OccupiedEntry<'t> {
+impl<'m, K, V> OccupiedEntry<'m, K, V> {
     /// The key.
     #[must_use]
-    pub fn key(&self) -> &str {
+    pub fn key(&self) -> &K {
         self.0.key()
     }
 
     /// The value.
     #[must_use]
-    pub fn get(&self) -> &Value {
+    pub fn get(&self) -> &V {
         self.0.get()
     }
 
     /// The value, to change it.
     #[must_use]
-    pub fn get_mut(&mut self) -> &mut Value {
+    pub fn get_mut(&mut self) -> &mut V {
         self.0.get_mut()
     }
 
-    /// The value, to change it for as long as the table is borrowed.
+    /// The value, to change it for as long as the map is borrowed.
     #[must_use]
-    pub fn into_mut(self) -> &'t mut Value {
+    pub fn into_mut(self) -> &'m mut V {
         self.0.into_mut()
     }
 
     /// Sets the value and returns the one before.
-    pub fn insert(&mut self, value: Value) -> Value {
+    pub fn insert(&mut self, value: V) -> V {
         self.0.insert(value)
     }
 
     /// Takes the key out and returns its value; the order of the others stays.
     #[expect(clippy::must_use_candidate, reason = "removing may be the point")]
-    pub fn remove(self) -> Value {
+    pub fn remove(self) -> V {
         self.0.shift_remove()
     }
 }
 
-impl<'t> VacantEntry<'t> {
+impl<'m, K, V> VacantEntry<'m, K, V> {
     /// The key.
     #[must_use]
-    pub fn key(&self) -> &str {
+    pub fn key(&self) -> &K {
         self.0.key()
     }
 
     /// The key, owned.
     #[must_use]
-    pub fn into_key(self) -> String {
+    pub fn into_key(self) -> K {
         self.0.into_key()
     }
 
-    /// Inserts the key at the end of the table.
-    #[expect(clippy::must_use_candidate, reason = "inserting may be the point")]
-    pub fn insert(self, value: Value) -> &'t mut Value {
+    /// Inserts the key at the end of the map.
+    pub fn insert(self, value: V) -> &'m mut V {
         self.0.insert(value)
     }
 }
 
-impl<'t> From<map::Entry<'t, String, Value>> for Entry<'t> {
-    fn from(entry: map::Entry<'t, String, Value>) -> Self {
+impl<'m, K, V> From<map::Entry<'m, K, V>> for Entry<'m, K, V> {
+    fn from(entry: map::Entry<'m, K, V>) -> Self {
         match entry {
             map::Entry::Occupied(entry) => Self::Occupied(OccupiedEntry(entry)),
             map::Entry::Vacant(entry) => Self::Vacant(VacantEntry(entry)),

@@ -1,0 +1,93 @@
+use alloc::borrow::{Cow, ToOwned};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::borrow::Borrow;
+use core::hash::{Hash, Hasher};
+
+use super::{Entry, Map};
+
+/// A key that knows where it was, as those of spanned types do.
+#[derive(Clone, Debug, Eq)]
+struct Placed(usize, String);
+
+impl PartialEq for Placed {
+    fn eq(&self, other: &Self) -> bool {
+        self.1 == other.1
+    }
+}
+
+impl Hash for Placed {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.1.hash(state);
+    }
+}
+
+impl Borrow<str> for Placed {
+    fn borrow(&self) -> &str {
+        &self.1
+    }
+}
+
+impl From<&str> for Placed {
+    fn from(name: &str) -> Self {
+        Self(0, name.to_owned())
+    }
+}
+
+fn map() -> Map<Placed, u8> {
+    [("a", 1), ("b", 2), ("c", 3)]
+        .into_iter()
+        .enumerate()
+        .map(|(at, (name, value))| (Placed(at, name.to_string()), value))
+        .collect()
+}
+
+#[test]
+fn key_is_found_by_what_it_borrows_as() {
+    let mut map = map();
+    assert_eq!(map.get("b"), Some(&2));
+    assert_eq!(map.get(&Placed::from("b")), Some(&2));
+    assert_eq!(
+        map.get_key_value("b"),
+        Some((&Placed(1, "b".to_string()), &2))
+    );
+    assert!(map.contains_key("c"));
+    *map.get_mut("c").unwrap() = 4;
+    map["a"] = 5;
+    assert_eq!((map["a"], map["c"]), (5, 4));
+    assert_eq!(map.remove("a"), Some(5));
+    let (key, value) = map.remove_entry("b").unwrap();
+    assert_eq!((key.0, value), (1, 2));
+    assert_eq!(map.len(), 1);
+}
+
+#[test]
+fn entry_takes_what_becomes_a_key() {
+    let mut map = map();
+    *map.entry("b").or_insert(9) += 10;
+    map.entry("d").or_insert_with(|| 4);
+    let Entry::Occupied(entry) = map.entry("b") else {
+        unreachable!()
+    };
+    assert_eq!(entry.key().0, 1, "the key that was there first stays");
+    *entry.into_mut() += 1;
+    assert_eq!(map.values().copied().collect::<Vec<_>>(), [1, 13, 3, 4]);
+}
+
+#[test]
+fn retain_hands_out_text() {
+    let mut map: Map<Cow<'_, str>, u8> = Map::with_capacity(2);
+    map.extend([(Cow::Borrowed("a"), 1), (Cow::Borrowed("b"), 2)]);
+    let keep: fn(&str, &mut u8) -> bool = |key, value| {
+        *value += 1;
+        key != "a"
+    };
+    map.retain(keep);
+    assert_eq!(map.into_iter().collect::<Vec<_>>(), [("b".into(), 3)]);
+}
+
+#[test]
+#[should_panic(expected = "no key \"z\" in table of length 3")]
+fn index_missing_key_names_it() {
+    let _ = map()["z"];
+}
