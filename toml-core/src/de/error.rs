@@ -224,7 +224,9 @@ impl Error {
     #[cold]
     #[must_use]
     pub fn in_index(mut self, index: usize) -> Self {
-        self.0.path.push(Segment::Index(index as i64));
+        self.0
+            .path
+            .push(Segment::Index(i64::try_from(index).unwrap_or(i64::MAX)));
         self.each_reason(|reason| reason.in_index(index))
     }
 
