@@ -234,16 +234,16 @@ impl Value {
     }
 }
 
-/// Writes the value on one line, tables as inline tables.
+/// Writes the value on one line, tables as inline tables; a width pads it.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&encode::encode_value(self))
+        f.pad(&encode::encode_value(self))
     }
 }
 
 /// Writes the table as a document, its sub-tables under headers.
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&encode::encode_document(self))
+        f.pad(&encode::encode_document(self))
     }
 }

@@ -287,6 +287,10 @@ fn display_writes_toml() {
     let table = Table::from([("a", Value::from(table([("b", 1)])))]);
     assert_eq!(table.to_string(), "[a]\nb = 1\n");
     assert_eq!(Value::from(table).to_string(), "{ a = { b = 1 } }");
+    assert_eq!(
+        format!("{:>5}|{:<3}|", Value::from(true), Value::from(1)),
+        " true|1  |"
+    );
 }
 
 #[test]
