@@ -1,7 +1,16 @@
-//! The error of reading TOML into Rust types, and reading the owned types (feature `serde`).
+//! Reading the owned types, reading Rust types from them, and the error of both (feature `serde`).
 //!
 //! Deserializing documents is the business of the crate `toml-serde`.
 
+mod datetime;
 mod error;
+mod from_str;
+mod from_value;
+mod key;
+mod value;
 
+#[doc(hidden)]
+pub use datetime::{DATETIME_FIELD, DATETIME_NAME};
 pub use error::{Error, ErrorKind, Found, forget_discarded, nearest_name};
+#[doc(hidden)]
+pub use key::KeyDeserializer;

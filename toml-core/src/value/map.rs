@@ -195,6 +195,16 @@ impl<K: Eq + Hash, V> Map<K, V> {
         self.0.insert(key, value)
     }
 
+    /// Sets the value of a key, and returns the key where it had a value before.
+    #[cfg(feature = "serde")]
+    #[inline]
+    pub(crate) fn insert_or_duplicate(&mut self, key: K, value: V) -> Option<&K> {
+        match self.0.insert_full(key, value) {
+            (_, None) => None,
+            (at, Some(_)) => self.0.get_index(at).map(|(key, _)| key),
+        }
+    }
+
     /// The place of a key, whether or not it is there, to look and insert at once.
     pub fn entry<S: Into<K>>(&mut self, key: S) -> Entry<'_, K, V> {
         self.0.entry(key.into()).into()
