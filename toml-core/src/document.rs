@@ -15,7 +15,7 @@ use core::ops::Index;
 pub use forms::{ArrayForm, IntegerBase, Kind, StringForm, TableForm};
 pub use lone_value::LoneValue;
 pub use path::{Path, Segment};
-pub use views::{ArrayIter, ArrayRef, KeyRef, TableIter, TableRef, ValueRef};
+pub use views::{ArrayIter, ArrayRef, KeyRef, TableIter, TableRef, ValueIter, ValueRef};
 
 use crate::tree::{ROOT, Tree};
 use crate::{Error, Table, Value};

@@ -25,7 +25,7 @@ pub mod value;
 pub use datetime::{Date, Datetime, Offset, Time};
 pub use document::{
     ArrayForm, ArrayIter, ArrayRef, Document, IntegerBase, KeyRef, Kind, LoneValue, Path, Segment,
-    StringForm, TableForm, TableIter, TableRef, ValueRef,
+    StringForm, TableForm, TableIter, TableRef, ValueIter, ValueRef,
 };
 pub use error::{Error, ErrorKind, Example, Explanation, Position, Related, Relation, Section};
 #[doc(hidden)]

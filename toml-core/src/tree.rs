@@ -287,7 +287,7 @@ pub(crate) fn plain_key_span(node: &Node) -> Span {
 }
 
 /// Iterator over the children of a collection in file order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Children<'t> {
     nodes: &'t [Node],
     next: NodeId,

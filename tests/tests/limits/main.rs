@@ -9,7 +9,7 @@ mod size;
 
 use std::thread;
 
-use toml_core::{ErrorKind, ParseOptions, Version, parse};
+use toml_core::{ErrorKind, IntegerRange, ParseOptions, Version, parse};
 use toml_tests::invariants;
 
 /// Half of the smallest stack that a thread usually gets, in bytes.
@@ -49,6 +49,7 @@ fn options_are_the_documented_ones() {
         version: Version::V1_0,
         max_depth: 128,
         max_errors: 100,
+        integers: IntegerRange::Bits64,
     };
     assert_eq!(ParseOptions::default(), expected);
     assert_eq!(ParseOptions::MAX_DEPTH_LIMIT, 512);

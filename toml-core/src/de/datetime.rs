@@ -148,12 +148,12 @@ pub(super) fn visit<'de, V: Visitor<'de>>(
     visitor: V,
 ) -> Result<V::Value, Error> {
     let access = DatetimeAccess(Some(datetime));
-    visitor
-        .visit_map(access)
-        .map_err(|error| match error.found() {
-            Some(super::Found::Table) => error.about(&in_words(&datetime)),
-            _ => error,
-        })
+    visitor.visit_map(access).map_err(|mut error: Error| {
+        if error.found() == Some(&super::Found::Table) {
+            error.set_found(&in_words(&datetime));
+        }
+        error
+    })
 }
 
 /// A date-time as the struct that stands for it.

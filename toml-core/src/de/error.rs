@@ -208,7 +208,7 @@ impl Error {
     #[cold]
     #[must_use]
     pub fn at(mut self, span: Span) -> Self {
-        self.0.span.get_or_insert(span);
+        self.set_place(span);
         self
     }
 
@@ -216,27 +216,59 @@ impl Error {
     #[cold]
     #[must_use]
     pub fn in_key(mut self, key: &str) -> Self {
-        self.0.path.push(Segment::Key(key.to_owned()));
-        self.each_reason(|reason| reason.in_key(key))
+        self.add_key(key);
+        self
     }
 
     /// The same error, seen from the array that has the value at a 0-based index.
     #[cold]
     #[must_use]
     pub fn in_index(mut self, index: usize) -> Self {
-        self.0
-            .path
-            .push(Segment::Index(i64::try_from(index).unwrap_or(i64::MAX)));
-        self.each_reason(|reason| reason.in_index(index))
+        self.add_index(index);
+        self
     }
 
-    /// The same error with its reasons changed.
+    /// Gives the error a place, unless it has one already.
+    pub fn set_place(&mut self, span: Span) {
+        self.0.span.get_or_insert(span);
+    }
+
+    /// Puts a key in front of the path of the error and of its reasons.
     #[cold]
+    pub fn add_key(&mut self, key: &str) {
+        self.add_segment(&Segment::Key(key.to_owned()));
+    }
+
+    /// Puts a 0-based index in front of the path of the error and of its reasons.
+    #[cold]
+    pub fn add_index(&mut self, index: usize) {
+        self.add_segment(&Segment::Index(index.try_into().unwrap_or(i64::MAX)));
+    }
+
+    fn add_segment(&mut self, segment: &Segment) {
+        self.0.path.push(segment.clone());
+        for reason in &mut self.0.reasons {
+            reason.add_segment(segment);
+        }
+    }
+
+    /// [`reasons`](Self::reasons), to give them places.
     #[must_use]
-    pub fn each_reason(mut self, change: impl FnMut(Self) -> Self) -> Self {
-        let reasons = core::mem::take(&mut self.0.reasons);
-        self.0.reasons = reasons.into_iter().map(change).collect();
-        self
+    pub fn reasons_mut(&mut self) -> &mut [Error] {
+        &mut self.0.reasons
+    }
+
+    /// Rewords the error, which was found to be about a value that serde took for something else.
+    ///
+    /// `found` is put for what was found, such as ``date-time `1979-05-27` ``.
+    #[cold]
+    pub fn set_found(&mut self, found: &str) {
+        if let Cause::Value {
+            problem, expected, ..
+        } = &self.0.cause
+        {
+            self.0.message = format!("{problem}: {found}, expected {expected}");
+        }
     }
 
     /// The same error as another type of error: itself, where that type is this one.
@@ -251,21 +283,6 @@ impl Error {
         let other = E::custom(message);
         drop(discarded::receive());
         other
-    }
-
-    /// The same error, found to be about a value that serde took for something else.
-    ///
-    /// `found` stands for what was found in the message, such as ``date `1979-05-27` ``.
-    #[cold]
-    #[must_use]
-    pub fn about(mut self, found: &str) -> Self {
-        if let Cause::Value {
-            problem, expected, ..
-        } = &self.0.cause
-        {
-            self.0.message = format!("{problem}: {found}, expected {expected}");
-        }
-        self
     }
 
     fn unmet(

@@ -202,8 +202,20 @@ impl<'d> ValueRef<'d> {
         Value::from(self)
     }
 
-    fn children(self) -> Children<'d> {
-        self.tree().children(self.node)
+    /// The values of a table or the elements of an array in file order; none for other values.
+    #[must_use]
+    #[inline]
+    pub fn children(self) -> ValueIter<'d> {
+        let node = self.node();
+        let children = if node.kind.is_table() || node.kind.is_array() {
+            self.tree().children(node)
+        } else {
+            Children::default()
+        };
+        ValueIter {
+            document: self.document,
+            children,
+        }
     }
 
     fn with_node(self, node: &'d Node) -> Self {
@@ -248,8 +260,7 @@ impl<'d> TableRef<'d> {
     #[must_use]
     pub fn iter(self) -> TableIter<'d> {
         TableIter {
-            table: self.0,
-            children: self.0.children(),
+            values: self.0.children(),
         }
     }
 
@@ -311,8 +322,7 @@ impl<'d> ArrayRef<'d> {
     #[must_use]
     pub fn iter(self) -> ArrayIter<'d> {
         ArrayIter {
-            array: self.0,
-            children: self.0.children(),
+            values: self.0.children(),
         }
     }
 
@@ -330,6 +340,13 @@ impl<'d> ArrayRef<'d> {
 }
 
 impl<'d> KeyRef<'d> {
+    /// The value that the key stands for.
+    #[must_use]
+    #[inline]
+    pub fn value(self) -> ValueRef<'d> {
+        self.0
+    }
+
     /// The decoded text.
     #[must_use]
     #[inline]
@@ -365,11 +382,36 @@ impl<'d> KeyRef<'d> {
     }
 }
 
+/// Iterator over the values of a table or the elements of an array in file order.
+#[derive(Clone)]
+pub struct ValueIter<'d> {
+    document: &'d Document<'d>,
+    children: Children<'d>,
+}
+
+impl<'d> Iterator for ValueIter<'d> {
+    type Item = ValueRef<'d>;
+
+    #[inline]
+    fn next(&mut self) -> Option<ValueRef<'d>> {
+        Some(ValueRef {
+            document: self.document,
+            node: self.children.next()?,
+        })
+    }
+
+    #[inline]
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.children.size_hint()
+    }
+}
+
+impl ExactSizeIterator for ValueIter<'_> {}
+
 /// Iterator over the keys and values of a table in file order.
 #[derive(Clone)]
 pub struct TableIter<'d> {
-    table: ValueRef<'d>,
-    children: Children<'d>,
+    values: ValueIter<'d>,
 }
 
 impl<'d> Iterator for TableIter<'d> {
@@ -377,12 +419,12 @@ impl<'d> Iterator for TableIter<'d> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let value = self.table.with_node(self.children.next()?);
+        let value = self.values.next()?;
         Some((KeyRef(value), value))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.children.size_hint()
+        self.values.size_hint()
     }
 }
 
@@ -391,8 +433,7 @@ impl ExactSizeIterator for TableIter<'_> {}
 /// Iterator over the elements of an array in file order.
 #[derive(Clone)]
 pub struct ArrayIter<'d> {
-    array: ValueRef<'d>,
-    children: Children<'d>,
+    values: ValueIter<'d>,
 }
 
 impl<'d> Iterator for ArrayIter<'d> {
@@ -400,11 +441,11 @@ impl<'d> Iterator for ArrayIter<'d> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        Some(self.array.with_node(self.children.next()?))
+        self.values.next()
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.children.size_hint()
+        self.values.size_hint()
     }
 }
 

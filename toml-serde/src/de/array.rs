@@ -15,8 +15,6 @@ pub(crate) struct ArrayAccess<'de, N: Node<'de>> {
     handed: usize,
     /// How many of them are not the array's.
     scope: usize,
-    /// The 0-based index of the next element.
-    index: usize,
 }
 
 impl<'de, N: Node<'de>> ArrayAccess<'de, N> {
@@ -28,8 +26,29 @@ impl<'de, N: Node<'de>> ArrayAccess<'de, N> {
             rest: array.elements(),
             handed,
             scope: handed,
-            index: 0,
         }
+    }
+
+    /// An element that serde keeps in a buffer.
+    fn buffered_element<T: DeserializeSeed<'de>>(
+        &mut self,
+        element: N,
+        seed: T,
+    ) -> Result<T::Value, Error> {
+        if let Some(span) = self.array.span() {
+            handed::push_part(Token::Element, span, self.scope);
+        }
+        let result = read(element, seed);
+        self.handed = handed::count();
+        result
+    }
+
+    /// Puts the index of the element that was read last in front of an error's path.
+    #[cold]
+    fn fail(&self, error: &mut Error) {
+        let all = self.array.elements().size_hint().0;
+        let rest = self.rest.size_hint().0;
+        error.add_index(all.saturating_sub(rest + 1));
     }
 }
 
@@ -44,24 +63,17 @@ impl<'de, N: Node<'de>> SeqAccess<'de> for ArrayAccess<'de, N> {
         let Some(element) = self.rest.next() else {
             return Ok(None);
         };
-        let index = self.index;
-        self.index += 1;
-        let result = if handed::is_buffer::<T>() {
-            if let Some(span) = self.array.span() {
-                handed::push_part(Token::Element, span, self.scope);
-            }
-            let result = read(element, seed);
-            self.handed = handed::count();
-            result
+        let mut result = if handed::is_buffer::<T>() {
+            self.buffered_element(element, seed)
         } else {
             let result = read(element, seed);
             handed::restore(self.handed, self.scope);
             result
         };
-        match result {
-            Ok(value) => Ok(Some(value)),
-            Err(error) => Err(error.in_index(index)),
+        if let Err(error) = &mut result {
+            self.fail(error);
         }
+        result.map(Some)
     }
 
     #[inline]

@@ -5,8 +5,10 @@ use std::marker::PhantomData;
 use serde_core::de::value::BorrowedStrDeserializer;
 use serde_core::de::{DeserializeSeed, MapAccess};
 
+use toml_core::de::DATETIME_FIELD;
+
+use super::Error;
 use super::node::Node;
-use super::{Error, protocol};
 
 /// A date-time on its way to a visitor.
 pub(super) struct DatetimeAccess<'de, N> {
@@ -33,7 +35,7 @@ impl<'de, N: Node<'de>> MapAccess<'de> for DatetimeAccess<'de, N> {
         if self.node.is_none() {
             return Ok(None);
         }
-        seed.deserialize(BorrowedStrDeserializer::new(protocol::DATETIME_FIELD))
+        seed.deserialize(BorrowedStrDeserializer::new(DATETIME_FIELD))
             .map(Some)
     }
 

@@ -1,11 +1,12 @@
 //! Values of a parsed document, as the deserializer reads them.
 
 use serde_core::de::{Error as _, Visitor};
-use toml_core::{ArrayIter, Datetime, KeyRef, Kind, Span, TableIter, ValueRef};
+use toml_core::de::KeyDeserializer;
+use toml_core::{Datetime, KeyRef, Kind, Span, ValueIter, ValueRef};
 
 use super::Error;
 use super::handed::{self, Text, Token};
-use super::node::{Key, Node};
+use super::node::{Entry, Key, Node};
 use super::watch::Watch;
 
 /// What all values of a document share while it is read.
@@ -29,22 +30,47 @@ pub(crate) struct DocumentKey<'d, 'de> {
     context: &'d Context<'de>,
 }
 
-/// The entries of a table.
-pub(crate) struct Entries<'d, 'de> {
-    rest: Option<TableIter<'d>>,
+/// The values of a table or the elements of an array.
+pub(crate) struct Parts<'d, 'de> {
+    rest: ValueIter<'d>,
     context: &'d Context<'de>,
 }
 
-/// The elements of an array.
-pub(crate) struct Elements<'d, 'de> {
-    rest: Option<ArrayIter<'d>>,
+/// The entries of a table.
+pub(crate) struct Entries<'d, 'de>(Parts<'d, 'de>);
+
+/// A value of a table, which knows its key.
+#[derive(Clone, Copy)]
+pub(crate) struct DocumentEntry<'d, 'de> {
+    key: KeyRef<'d>,
     context: &'d Context<'de>,
+}
+
+impl<'d, 'de> Entry<'de> for DocumentEntry<'d, 'de> {
+    type Key = DocumentKey<'d, 'de>;
+    type Value = DocumentNode<'d, 'de>;
+
+    #[inline]
+    fn key(self) -> Self::Key {
+        DocumentKey {
+            key: self.key,
+            context: self.context,
+        }
+    }
+
+    #[inline]
+    fn value(self) -> Self::Value {
+        DocumentNode {
+            value: self.key.value(),
+            context: self.context,
+        }
+    }
 }
 
 impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
-    type Key = DocumentKey<'d, 'de>;
+    type Entry = DocumentEntry<'d, 'de>;
     type Entries = Entries<'d, 'de>;
-    type Elements = Elements<'d, 'de>;
+    type Elements = Parts<'d, 'de>;
     const IS_BUFFERED: bool = false;
 
     #[inline]
@@ -59,16 +85,13 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
 
     #[inline]
     fn entries(self) -> Entries<'d, 'de> {
-        Entries {
-            rest: self.value.as_table().map(|table| table.iter()),
-            context: self.context,
-        }
+        Entries(self.elements())
     }
 
     #[inline]
-    fn elements(self) -> Elements<'d, 'de> {
-        Elements {
-            rest: self.value.as_array().map(|array| array.iter()),
+    fn elements(self) -> Parts<'d, 'de> {
+        Parts {
+            rest: self.value.children(),
             context: self.context,
         }
     }
@@ -79,9 +102,14 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
     }
 
     #[inline]
+    fn borrowed_text(self) -> Option<&'de str> {
+        let span = self.value.text_span()?;
+        Some(&self.context.source[span.range()])
+    }
+
     fn visit_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.value.text_span() {
-            Some(span) => visitor.visit_borrowed_str(&self.context.source[span.range()]),
+        match self.borrowed_text() {
+            Some(text) => visitor.visit_borrowed_str(text),
             None => visitor.visit_str(self.value.as_str().unwrap_or_default()),
         }
     }
@@ -151,7 +179,7 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
 #[cold]
 fn visit_wide<'de, V: Visitor<'de>>(value: ValueRef<'_>, visitor: V) -> Result<V::Value, Error> {
     let raw = value.raw();
-    let result = match (value.as_u128(), value.as_i128()) {
+    let mut result = match (value.as_u128(), value.as_i128()) {
         (Some(integer), signed) => match (u64::try_from(integer), signed) {
             (Ok(integer), _) => visitor.visit_u64(integer),
             (Err(_), Some(integer)) => visitor.visit_i128(integer),
@@ -160,7 +188,10 @@ fn visit_wide<'de, V: Visitor<'de>>(value: ValueRef<'_>, visitor: V) -> Result<V
         (None, Some(integer)) => visitor.visit_i128(integer),
         (None, None) => Err(Error::custom("the integer does not fit in 128 bits")),
     };
-    result.map_err(|error| error.about(&format!("integer `{raw}`")))
+    if let Err(error) = &mut result {
+        error.set_found(&format!("integer `{raw}`"));
+    }
+    result
 }
 
 impl<'de> Key<'de> for DocumentKey<'_, 'de> {
@@ -175,10 +206,10 @@ impl<'de> Key<'de> for DocumentKey<'_, 'de> {
     }
 
     #[inline]
-    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserializer(&self) -> KeyDeserializer<'de, '_> {
         match self.key.text_span() {
-            Some(span) => visitor.visit_borrowed_str(&self.context.source[span.range()]),
-            None => visitor.visit_str(self.key.as_str()),
+            Some(span) => KeyDeserializer::borrowed(&self.context.source[span.range()]),
+            None => KeyDeserializer::transient(self.key.as_str()),
         }
     }
 
@@ -192,41 +223,35 @@ impl<'de> Key<'de> for DocumentKey<'_, 'de> {
     }
 }
 
-impl<'d, 'de> Iterator for Entries<'d, 'de> {
-    type Item = (DocumentKey<'d, 'de>, DocumentNode<'d, 'de>);
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        let context = self.context;
-        let (key, value) = self.rest.as_mut()?.next()?;
-        Some((
-            DocumentKey { key, context },
-            DocumentNode { value, context },
-        ))
-    }
-
-    #[inline]
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.rest
-            .as_ref()
-            .map_or((0, Some(0)), |rest| rest.size_hint())
-    }
-}
-
-impl<'d, 'de> Iterator for Elements<'d, 'de> {
+impl<'d, 'de> Iterator for Parts<'d, 'de> {
     type Item = DocumentNode<'d, 'de>;
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         let context = self.context;
-        let value = self.rest.as_mut()?.next()?;
+        let value = self.rest.next()?;
         Some(DocumentNode { value, context })
     }
 
     #[inline]
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.rest
-            .as_ref()
-            .map_or((0, Some(0)), |rest| rest.size_hint())
+        self.rest.size_hint()
+    }
+}
+
+/// The elements of an array have no keys, and so are no entries.
+impl<'d, 'de> Iterator for Entries<'d, 'de> {
+    type Item = DocumentEntry<'d, 'de>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let DocumentNode { value, context } = self.0.next()?;
+        let key = value.key()?;
+        Some(DocumentEntry { key, context })
+    }
+
+    #[inline]
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
     }
 }

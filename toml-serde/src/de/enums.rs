@@ -12,7 +12,7 @@ use toml_core::Kind;
 use super::Error;
 use super::key::NodeKeyDeserializer;
 use super::locate;
-use super::node::{Key, Node};
+use super::node::{Entry, Key, Node};
 use super::value::{NodeDeserializer, read};
 
 /// A string that names a variant.
@@ -20,19 +20,19 @@ pub(super) struct UnitVariant<N>(pub(super) N);
 
 /// A table with one key that names a variant, and what the variant holds.
 pub(super) struct TableVariant<'de, N: Node<'de>> {
-    key: N::Key,
-    content: N,
+    entry: N::Entry,
 }
 
 impl<'de, N: Node<'de>> TableVariant<'de, N> {
     pub(super) fn of(table: N) -> Result<Self, Error> {
         let mut entries = table.entries();
         match (entries.next(), entries.next()) {
-            (Some((key, content)), None) => Ok(Self { key, content }),
+            (Some(entry), None) => Ok(Self { entry }),
             (None, _) => Err(Error::custom(
                 "expected a table with one key, the name of a variant; it is empty",
             )),
-            (Some(_), Some((second, _))) => {
+            (Some(_), Some(second)) => {
+                let second = second.key();
                 let message = format!(
                     "expected a table with one key, the name of a variant; `{}` is a second one",
                     second.as_str()
@@ -65,11 +65,13 @@ impl<'de, N: Node<'de>> EnumAccess<'de> for TableVariant<'de, N> {
         self,
         seed: V,
     ) -> Result<(V::Value, Content<'de, N>), Error> {
-        let Self { key, content } = self;
-        let name = seed
-            .deserialize(NodeKeyDeserializer(key))
-            .map_err(|error| locate::place_key(error, key, content.watch()))?;
-        Ok((name, Content { key, content }))
+        let (key, content) = (self.entry.key(), self.entry.value());
+        let mut name = seed.deserialize(NodeKeyDeserializer(key));
+        if let Err(error) = &mut name {
+            locate::place_key(error, key, content.watch());
+        }
+        let name = name?;
+        Ok((name, Content { entry: self.entry }))
     }
 }
 
@@ -115,8 +117,7 @@ impl<'de> VariantAccess<'de> for UnitOnly {
 
 /// What a variant holds.
 pub(super) struct Content<'de, N: Node<'de>> {
-    key: N::Key,
-    content: N,
+    entry: N::Entry,
 }
 
 impl<'de, N: Node<'de>> VariantAccess<'de> for Content<'de, N> {
@@ -133,7 +134,7 @@ impl<'de, N: Node<'de>> VariantAccess<'de> for Content<'de, N> {
 
     /// An array of the variant's length, or a table with the keys `0`, `1` and so on.
     fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Error> {
-        match self.content.kind() {
+        match self.entry.value().kind() {
             Kind::Table => self.read(Numbered(visitor)),
             _ => self.read(Tuple { length, visitor }),
         }
@@ -150,7 +151,7 @@ impl<'de, N: Node<'de>> VariantAccess<'de> for Content<'de, N> {
 
 impl<'de, N: Node<'de>> Content<'de, N> {
     fn read<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
-        read(self.content, seed).map_err(|error| error.in_key(self.key.as_str()))
+        read(self.entry.value(), seed).map_err(|error| error.in_key(self.entry.key().as_str()))
     }
 }
 

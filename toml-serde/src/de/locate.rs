@@ -2,36 +2,33 @@
 
 use toml_core::{Kind, Segment, Span};
 
-use super::node::{Key, Node};
+use super::node::{Entry, Key, Node};
 use super::watch::{Failure, Watch};
 use super::{Error, ErrorKind, Found};
 
 /// Gives an error the place of the value that was being read, or of the part of it that the error is about.
 #[cold]
-pub(super) fn place<'de, N: Node<'de>>(error: Error, node: N) -> Error {
-    place_in(error, node, Scope::Whole)
+pub(super) fn place<'de, N: Node<'de>>(error: &mut Error, node: N) {
+    place_in(error, node, Scope::Whole);
 }
 
 /// [`place`], for an error that came while the value's own parts were looked at: the type has taken the
 /// value for what it is.
 #[cold]
-pub(super) fn place_inside<'de, N: Node<'de>>(error: Error, node: N) -> Error {
-    place_in(error, node, Scope::Parts)
+pub(super) fn place_inside<'de, N: Node<'de>>(error: &mut Error, node: N) {
+    place_in(error, node, Scope::Parts);
 }
 
 /// Gives an error the place of the key that was being read.
 #[cold]
-pub(super) fn place_key<'de>(error: Error, key: impl Key<'de>, watch: Option<&Watch>) -> Error {
-    let error = match key.span() {
-        Some(span) => {
-            if let Some(watch) = watch {
-                watch.fail(Failure::Key(span));
-            }
-            error.at(span)
+pub(super) fn place_key<'de>(error: &mut Error, key: impl Key<'de>, watch: Option<&Watch>) {
+    if let Some(span) = key.span() {
+        error.set_place(span);
+        if let Some(watch) = watch {
+            watch.fail(Failure::Key(span));
         }
-        None => error,
-    };
-    error.in_key(key.as_str())
+    }
+    error.add_key(key.as_str());
 }
 
 /// Where the culprit may be.
@@ -41,19 +38,21 @@ enum Scope {
     Parts,
 }
 
-fn place_in<'de, N: Node<'de>>(error: Error, node: N, scope: Scope) -> Error {
+fn place_in<'de, N: Node<'de>>(error: &mut Error, node: N, scope: Scope) {
     let Some(span) = node.span() else {
-        return error;
+        return;
     };
     if N::IS_BUFFERED || error.span().is_some() {
-        return error;
+        return;
     }
-    let error = error.each_reason(|reason| place_one(reason, node, span, scope));
-    place_one(error, node, span, scope)
+    for reason in error.reasons_mut() {
+        place_one(reason, node, span, scope);
+    }
+    place_one(error, node, span, scope);
 }
 
-fn place_one<'de, N: Node<'de>>(error: Error, node: N, span: Span, scope: Scope) -> Error {
-    let culprit = culprit(&error, node, scope).unwrap_or(Culprit {
+fn place_one<'de, N: Node<'de>>(error: &mut Error, node: N, span: Span, scope: Scope) {
+    let culprit = culprit(error, node, scope).unwrap_or(Culprit {
         path: Vec::new(),
         failure: match error.missing_key() {
             Some(key) => Failure::Missing(span, key),
@@ -64,18 +63,18 @@ fn place_one<'de, N: Node<'de>>(error: Error, node: N, span: Span, scope: Scope)
     if let Some(watch) = node.watch() {
         watch.fail(culprit.failure);
     }
-    let error = match (error.found(), &culprit.datetime) {
-        (Some(Found::Table), Some(text)) => error.about(&format!("date-time `{text}`")),
-        _ => error,
-    };
-    let span = match culprit.failure {
+    if let (Some(Found::Table), Some(text)) = (error.found(), &culprit.datetime) {
+        error.set_found(&format!("date-time `{text}`"));
+    }
+    error.set_place(match culprit.failure {
         Failure::Value(span, _) | Failure::Key(span) | Failure::Missing(span, _) => span,
-    };
-    let way = culprit.path.into_iter().rev();
-    way.fold(error.at(span), |error, segment| match segment {
-        Segment::Key(key) => error.in_key(&key),
-        Segment::Index(index) => error.in_index(index as usize),
-    })
+    });
+    for segment in culprit.path.into_iter().rev() {
+        match segment {
+            Segment::Key(key) => error.add_key(&key),
+            Segment::Index(index) => error.add_index(index as usize),
+        }
+    }
 }
 
 /// What an error is about.
@@ -149,7 +148,8 @@ struct Search<'e> {
 impl Search<'_> {
     /// Looks at all parts of a value. Recursion is bounded by the depth that the parser allows.
     fn look_into<'de, N: Node<'de>>(&mut self, node: N) {
-        for (key, value) in node.entries() {
+        for entry in node.entries() {
+            let (key, value) = (entry.key(), entry.value());
             self.path.push(Segment::Key(key.as_str().to_owned()));
             if let (true, Some(span)) = (self.wanted.is_key(key.as_str()), key.span()) {
                 self.note(Failure::Key(span), None);

@@ -1,6 +1,7 @@
 //! What the deserializer reads from: a value of a document, or one that serde has buffered.
 
 use serde_core::de::Visitor;
+use toml_core::de::KeyDeserializer;
 use toml_core::{Datetime, Kind, Span};
 
 use super::Error;
@@ -8,10 +9,10 @@ use super::watch::Watch;
 
 /// A value with its place. Cheap to copy, like a reference.
 pub(crate) trait Node<'de>: Copy {
-    /// A key of a table.
-    type Key: Key<'de>;
+    /// A key of a table, and its value.
+    type Entry: Entry<'de, Value = Self>;
     /// The keys and values of a table in file order; none for other values.
-    type Entries: Iterator<Item = (Self::Key, Self)>;
+    type Entries: Iterator<Item = Self::Entry>;
     /// The elements of an array in file order; none for other values.
     type Elements: Iterator<Item = Self>;
     /// Whether serde has had the value in a buffer, so that nobody knows the path that leads to it.
@@ -27,6 +28,8 @@ pub(crate) trait Node<'de>: Copy {
     fn elements(self) -> Self::Elements;
     /// The text of a string.
     fn text(&self) -> &str;
+    /// The text of a string that stands in the source as it is.
+    fn borrowed_text(self) -> Option<&'de str>;
     /// Hands the text of a string to a visitor, borrowed from the source where it stands there.
     fn visit_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error>;
     /// Hands an integer to a visitor, in the narrowest of `i64`, `u64`, `i128` and `u128`.
@@ -47,14 +50,25 @@ pub(crate) trait Node<'de>: Copy {
     fn hand_out(self);
 }
 
+/// A key with its value.
+pub(crate) trait Entry<'de>: Copy {
+    /// See [`Key`].
+    type Key: Key<'de>;
+    /// See [`Node`].
+    type Value;
+
+    fn key(self) -> Self::Key;
+    fn value(self) -> Self::Value;
+}
+
 /// A key with its place.
 pub(crate) trait Key<'de>: Copy {
     /// The decoded text.
     fn as_str(&self) -> &str;
     /// Where it stands, quotes included.
     fn span(self) -> Option<Span>;
-    /// Hands the text to a visitor, borrowed from the source where it stands there.
-    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error>;
+    /// The text on its way to a visitor, borrowed from the source where it stands there.
+    fn deserializer(&self) -> KeyDeserializer<'de, '_>;
     /// Tells that serde is about to buffer the value of this key of the table at `owner`, whose items
     /// begin with number `scope`.
     fn hand_out(self, owner: Option<Span>, scope: usize);

@@ -1,10 +1,5 @@
 //! The names by which types ask a deserializer or serializer for what serde has no word for.
 
-/// The struct as which `Datetime` goes through serde, here and in the crate `toml_datetime`.
-pub(crate) const DATETIME: &str = "$__toml_private_Datetime";
-/// The one field of that struct, a string.
-pub(crate) const DATETIME_FIELD: &str = "$__toml_private_datetime";
-
 /// The newtype struct as which [`Spanned`](crate::Spanned) asks for its span.
 pub(crate) const SPANNED: &str = "$__toml_serde_Spanned";
 

@@ -8,7 +8,7 @@ use super::Error;
 use super::handed;
 use super::key::NodeKeyDeserializer;
 use super::locate;
-use super::node::{Key, Node};
+use super::node::{Entry, Key, Node};
 use super::value::{read, read_stand_in};
 use super::watch::StandIn;
 
@@ -17,7 +17,7 @@ pub(crate) struct TableAccess<'de, N: Node<'de>> {
     table: N,
     rest: N::Entries,
     /// The entry whose value is next.
-    entry: Option<(N::Key, N)>,
+    entry: Option<N::Entry>,
     /// How many items were handed to buffers, those of the table included.
     handed: usize,
     /// How many of them are not the table's.
@@ -48,20 +48,22 @@ impl<'de, N: Node<'de>> TableAccess<'de, N> {
 
     /// The next entry that is not to be left out.
     #[inline]
-    fn next_entry(&mut self) -> Option<(N::Key, N)> {
+    fn next_entry(&mut self) -> Option<N::Entry> {
         match self.table.watch() {
             None => self.rest.next(),
-            Some(watch) => self.rest.find(|(key, _)| !watch.leaves_out(key.span())),
+            Some(watch) => self
+                .rest
+                .find(|entry| !watch.leaves_out(entry.key().span())),
         }
     }
 
     /// A value that serde keeps in a buffer until it has seen the whole table.
     fn buffered_value<V: DeserializeSeed<'de>>(
         &mut self,
-        key: N::Key,
-        value: N,
+        entry: N::Entry,
         seed: V,
     ) -> Result<V::Value, Error> {
+        let (key, value) = (entry.key(), entry.value());
         key.hand_out(self.table.span(), self.scope);
         let result = read(value, seed);
         self.handed = handed::count();
@@ -104,35 +106,39 @@ impl<'de, N: Node<'de>> MapAccess<'de> for TableAccess<'de, N> {
         seed: K,
     ) -> Result<Option<K::Value>, Error> {
         self.entry = self.next_entry();
-        let Some((key, _)) = self.entry else {
+        let Some(entry) = self.entry else {
             return match self.table.watch() {
                 None => Ok(None),
                 Some(_) => self.next_made_up(seed),
             };
         };
+        let key = entry.key();
         match seed.deserialize(NodeKeyDeserializer(key)) {
             Ok(value) => Ok(Some(value)),
-            Err(error) => Err(locate::place_key(error, key, self.table.watch())),
+            Err(mut error) => {
+                locate::place_key(&mut error, key, self.table.watch());
+                Err(error)
+            }
         }
     }
 
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        let Some((key, value)) = self.entry.take() else {
+        let Some(entry) = self.entry else {
             return self.made_up_value(seed);
         };
-        if let Some(watch) = value.watch() {
-            watch.enter(key, self.fields);
+        if let Some(watch) = self.table.watch() {
+            watch.enter(entry.key(), self.fields);
         }
         if handed::is_buffer::<V>() {
-            return self.buffered_value(key, value, seed);
+            return self.buffered_value(entry, seed);
         }
-        let result = read(value, seed);
+        let mut result = read(entry.value(), seed);
         handed::restore(self.handed, self.scope);
-        match result {
-            Ok(value) => Ok(value),
-            Err(error) => Err(error.in_key(key.as_str())),
+        if let Err(error) = &mut result {
+            error.add_key(entry.key().as_str());
         }
+        result
     }
 
     #[inline]

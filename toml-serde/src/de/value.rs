@@ -23,15 +23,34 @@ pub(crate) fn read<'de, N: Node<'de>, S: DeserializeSeed<'de>>(
     node: N,
     seed: S,
 ) -> Result<S::Value, Error> {
-    if let Some(watch) = node.watch()
-        && let Some(stand_in) = watch.replacement(node)
+    if node.watch().is_some() {
+        return read_watched(node, seed);
+    }
+    let mut result = seed.deserialize(NodeDeserializer(node));
+    // Changed in place: large values should not be moved once more for the sake of an error.
+    if let Err(error) = &mut result {
+        locate::place(error, node);
+    }
+    result
+}
+
+/// [`read`], where a placeholder may have to stand in for the value.
+#[cold]
+#[inline(never)]
+fn read_watched<'de, N: Node<'de>, S: DeserializeSeed<'de>>(
+    node: N,
+    seed: S,
+) -> Result<S::Value, Error> {
+    let watch = node.watch();
+    if let Some((watch, stand_in)) = watch.and_then(|watch| Some((watch, watch.replacement(node)?)))
     {
         return read_stand_in(watch, stand_in, seed);
     }
-    match seed.deserialize(NodeDeserializer(node)) {
-        Ok(value) => Ok(value),
-        Err(error) => Err(locate::place(error, node)),
+    let mut result = seed.deserialize(NodeDeserializer(node));
+    if let Err(error) = &mut result {
+        locate::place(error, node);
     }
+    result
 }
 
 /// Reads a placeholder in place of a value.
@@ -49,24 +68,36 @@ pub(super) fn read_stand_in<'de, S: DeserializeSeed<'de>>(
 }
 
 impl<'de, N: Node<'de>> NodeDeserializer<N> {
+    /// What is no plain text.
+    #[cold]
+    fn visit_other_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0.kind() {
+            Kind::String => self.0.visit_text(visitor),
+            Kind::Datetime => self.0.visit_datetime_text(visitor),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     #[inline]
     fn visit_table<V: Visitor<'de>>(
         self,
         fields: Option<&'static [&'static str]>,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match visitor.visit_map(TableAccess::new(self.0, fields)) {
-            Ok(value) => Ok(value),
-            Err(error) => Err(locate::place_inside(error, self.0)),
+        let mut result = visitor.visit_map(TableAccess::new(self.0, fields));
+        if let Err(error) = &mut result {
+            locate::place_inside(error, self.0);
         }
+        result
     }
 
     #[inline]
     fn visit_array<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match visitor.visit_seq(ArrayAccess::new(self.0)) {
-            Ok(value) => Ok(value),
-            Err(error) => Err(locate::place_inside(error, self.0)),
+        let mut result = visitor.visit_seq(ArrayAccess::new(self.0));
+        if let Err(error) = &mut result {
+            locate::place_inside(error, self.0);
         }
+        result
     }
 }
 
@@ -125,10 +156,9 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
     /// A date-time is read as its text, since the type asks for text.
     #[inline]
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0.kind() {
-            Kind::String => self.0.visit_text(visitor),
-            Kind::Datetime => self.0.visit_datetime_text(visitor),
-            _ => self.deserialize_any(visitor),
+        match self.0.borrowed_text() {
+            Some(text) => visitor.visit_borrowed_str(text),
+            None => self.visit_other_text(visitor),
         }
     }
 

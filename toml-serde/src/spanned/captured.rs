@@ -5,12 +5,12 @@ use std::fmt;
 use std::slice;
 
 use serde_core::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use toml_core::de::{DATETIME_FIELD, KeyDeserializer};
 use toml_core::{Datetime, Kind, Span};
 
 use crate::de::Error;
 use crate::de::handed::{self, Item, Text, Token};
-use crate::de::node::{Key, Node};
-use crate::de::protocol;
+use crate::de::node::{Entry, Key, Node};
 use crate::de::watch::Watch;
 
 /// A value from a buffer.
@@ -237,7 +237,7 @@ impl<'de> Visitor<'de> for CapturedVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<Data<'de>, A::Error> {
         let mut entries = Vec::new();
         while let Some(key) = table.next_key::<CapturedKey<'de>>()? {
-            if entries.is_empty() && key.text == protocol::DATETIME_FIELD {
+            if entries.is_empty() && key.text == DATETIME_FIELD {
                 let text: Cow<'de, str> = table.next_value()?;
                 return text.parse().map(Data::Datetime).map_err(A::Error::custom);
             }
@@ -276,8 +276,8 @@ impl<'de> Deserialize<'de> for CapturedKey<'de> {
 }
 
 impl<'c, 'de> Node<'de> for &'c Captured<'de> {
-    type Key = &'c CapturedKey<'de>;
-    type Entries = Entries<'c, 'de>;
+    type Entry = &'c (CapturedKey<'de>, Captured<'de>);
+    type Entries = slice::Iter<'c, (CapturedKey<'de>, Captured<'de>)>;
     type Elements = slice::Iter<'c, Captured<'de>>;
     const IS_BUFFERED: bool = true;
 
@@ -297,12 +297,12 @@ impl<'c, 'de> Node<'de> for &'c Captured<'de> {
         self.span
     }
 
-    fn entries(self) -> Entries<'c, 'de> {
+    fn entries(self) -> Self::Entries {
         let entries: &[_] = match &self.data {
             Data::Table(entries) => entries,
             _ => &[],
         };
-        Entries(entries.iter())
+        entries.iter()
     }
 
     fn elements(self) -> slice::Iter<'c, Captured<'de>> {
@@ -320,10 +320,17 @@ impl<'c, 'de> Node<'de> for &'c Captured<'de> {
         }
     }
 
+    fn borrowed_text(self) -> Option<&'de str> {
+        match self.data {
+            Data::Text(Cow::Borrowed(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     fn visit_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match &self.data {
-            Data::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
-            _ => visitor.visit_str(self.text()),
+        match self.borrowed_text() {
+            Some(text) => visitor.visit_borrowed_str(text),
+            None => visitor.visit_str(self.text()),
         }
     }
 
@@ -392,10 +399,10 @@ impl<'de> Key<'de> for &CapturedKey<'de> {
         self.span
     }
 
-    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserializer(&self) -> KeyDeserializer<'de, '_> {
         match &self.text {
-            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
-            Cow::Owned(text) => visitor.visit_str(text),
+            Cow::Borrowed(text) => KeyDeserializer::borrowed(text),
+            Cow::Owned(text) => KeyDeserializer::transient(text),
         }
     }
 
@@ -407,17 +414,15 @@ impl<'de> Key<'de> for &CapturedKey<'de> {
     }
 }
 
-/// The keys and values of a table from a buffer.
-pub(super) struct Entries<'c, 'de>(slice::Iter<'c, (CapturedKey<'de>, Captured<'de>)>);
+impl<'c, 'de> Entry<'de> for &'c (CapturedKey<'de>, Captured<'de>) {
+    type Key = &'c CapturedKey<'de>;
+    type Value = &'c Captured<'de>;
 
-impl<'c, 'de> Iterator for Entries<'c, 'de> {
-    type Item = (&'c CapturedKey<'de>, &'c Captured<'de>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.0.next().map(|(key, value)| (key, value))
+    fn key(self) -> Self::Key {
+        &self.0
     }
 
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
+    fn value(self) -> Self::Value {
+        &self.1
     }
 }
