@@ -157,6 +157,9 @@ impl Search<'_> {
             self.look_at(value);
             self.path.pop();
         }
+        if node.kind() != Kind::Array {
+            return;
+        }
         for (index, element) in node.elements().enumerate() {
             self.path.push(Segment::Index(index as i64));
             self.look_at(element);

@@ -13,7 +13,7 @@ pub(crate) trait Node<'de>: Copy {
     type Entry: Entry<'de, Value = Self>;
     /// The keys and values of a table in file order; none for other values.
     type Entries: Iterator<Item = Self::Entry>;
-    /// The elements of an array in file order; none for other values.
+    /// The elements of an array in file order; to be asked of arrays only.
     type Elements: Iterator<Item = Self>;
     /// Whether serde has had the value in a buffer, so that nobody knows the path that leads to it.
     const IS_BUFFERED: bool;

@@ -216,12 +216,15 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
         length: usize,
         visitor: V,
     ) -> Result<V::Value, Error> {
+        if self.0.kind() != Kind::Array {
+            return self.deserialize_any(visitor);
+        }
         let found = self.0.elements().size_hint().0;
         if found > length {
             let expected = format!("an array of {length}");
             return Err(Error::invalid_length(found, &expected.as_str()));
         }
-        self.deserialize_seq(visitor)
+        self.visit_array(visitor)
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
