@@ -29,10 +29,12 @@ use alloc::string::String;
 pub(crate) use datetime::DatetimeText;
 pub use datetime::encode_datetime;
 pub use number::{
-    DigitCase, IntegerFormat, encode_f32, encode_float, encode_integer, encode_integer_as,
+    DigitCase, IntegerFormat, encode_f32, encode_float, encode_i128, encode_integer,
+    encode_integer_as, encode_u128,
 };
 pub use text::{
     Newlines, can_encode_as, choose_string_form, encode_key, encode_string, encode_string_as,
+    encode_string_by,
 };
 
 use crate::{Table, Value};

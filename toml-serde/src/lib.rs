@@ -12,4 +12,5 @@ pub use de::{
 };
 pub use spanned::Spanned;
 pub use toml_core::Version;
+pub use ser::{to_string, to_string_pretty};
 pub use value::{Table, Value};

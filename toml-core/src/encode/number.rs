@@ -68,6 +68,23 @@ pub fn encode_integer(integer: i64, out: &mut String) {
     out.push_str(digits.text(DigitCase::Lower));
 }
 
+/// Appends a decimal integer that may need more than the 64 bits that readers have to accept.
+pub fn encode_i128(integer: i128, out: &mut String) {
+    match i64::try_from(integer) {
+        Ok(integer) => encode_integer(integer, out),
+        Err(_) => push_display(&integer, out),
+    }
+}
+
+/// Appends a decimal integer without a sign that may need more than the 63 bits that readers have
+/// to accept.
+pub fn encode_u128(integer: u128, out: &mut String) {
+    match i64::try_from(integer) {
+        Ok(integer) => encode_integer(integer, out),
+        Err(_) => push_display(&integer, out),
+    }
+}
+
 /// Appends an integer in a given format (TOML 1.0.0, "Integer").
 pub fn encode_integer_as(integer: i64, format: IntegerFormat, out: &mut String) {
     let magnitude = integer.unsigned_abs();
@@ -129,6 +146,12 @@ pub fn encode_f32(float: f32, out: &mut String) {
 /// `Debug` of floats is what TOML wants: shortest, `1.0`, `1e300`, `2.5e-7`, `inf`, `-inf`.
 fn push_debug(float: &dyn fmt::Debug, out: &mut String) {
     let written = write!(out, "{float:?}");
+    debug_assert!(written.is_ok(), "a String takes everything");
+}
+
+#[cold]
+fn push_display(integer: &dyn fmt::Display, out: &mut String) {
+    let written = write!(out, "{integer}");
     debug_assert!(written.is_ok(), "a String takes everything");
 }
 

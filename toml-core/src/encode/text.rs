@@ -54,11 +54,28 @@ pub fn encode_key(key: &str, out: &mut String) {
 /// encode_string(r"C:\path", &mut line);
 /// assert_eq!(line, r#""it's plain\n"'C:\path'"#);
 /// ```
+#[inline]
 pub fn encode_string(text: &str, out: &mut String) {
+    encode_string_by(text, choose_single_line, out);
+}
+
+/// Appends a string: basic where it needs no escapes, else in the form that `choose` says.
+///
+/// ```
+/// use toml_core::StringForm;
+/// use toml_core::encode::encode_string_by;
+///
+/// let mut line = String::new();
+/// encode_string_by("plain", |_| StringForm::Literal, &mut line);
+/// encode_string_by(r"\d+", |_| StringForm::Literal, &mut line);
+/// assert_eq!(line, r#""plain"'\d+'"#);
+/// ```
+#[inline]
+pub fn encode_string_by(text: &str, choose: impl FnOnce(&str) -> StringForm, out: &mut String) {
     if find(text, needs_escape).is_none() {
         quote(text, "\"", out);
     } else {
-        encode_string_as(text, choose_single_line(text), out);
+        encode_string_as(text, choose(text), out);
     }
 }
 

@@ -1,0 +1,3 @@
+//! Writing Rust types as TOML: whole texts, and what the crate `toml` writes.
+
+mod peer;
