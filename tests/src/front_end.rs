@@ -1,6 +1,7 @@
 //! The ways into and out of TOML that conformance is checked for.
 
 mod document;
+mod serde;
 mod value;
 
 use serde_json::Value as Json;
@@ -24,5 +25,5 @@ pub trait FrontEnd: Sync {
 /// Every front end there is.
 #[must_use]
 pub fn all() -> &'static [&'static dyn FrontEnd] {
-    &[&document::Borrowed, &value::Owned]
+    &[&document::Borrowed, &value::Owned, &serde::Serde]
 }
