@@ -3,10 +3,12 @@
 //! Each returns the first violation as one line.
 
 mod errors;
+mod serde;
 mod spans;
 mod values;
 
 pub use errors::check_error;
+pub use serde::{check_serde, check_text};
 pub use spans::check_spans;
 pub use values::{check_encode, same_table, same_value};
 

@@ -5,6 +5,7 @@
 //! fixtures/err    ──► expectation, report                   tests/fixtures.rs
 //! fixtures/ok     ──► dump                                  tests/fixtures.rs
 //! any bytes       ──► invariants                            tests/properties, fuzz targets
+//! any Rust value  ──► shapes ──► invariants                 tests/properties, fuzz targets
 //! ```
 //!
 //! A new front end implements [`FrontEnd`](front_end::FrontEnd) and is added to
@@ -17,4 +18,5 @@ pub mod front_end;
 pub mod invariants;
 pub mod protocol;
 pub mod report;
+pub mod shapes;
 pub mod tagged;

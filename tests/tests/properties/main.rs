@@ -5,6 +5,7 @@
 mod encoding;
 mod layout;
 mod scalars;
+mod shapes;
 mod soup;
 mod values;
 
@@ -61,6 +62,36 @@ proptest! {
     fn mutated_document_keeps_the_invariants(bytes in soup::mutated()) {
         let text = String::from_utf8_lossy(&bytes);
         invariants::check_bytes(&bytes).map_err(|error| fail(format!("{error}:\n{text}")))?;
+    }
+
+    #[test]
+    fn scalars_survive_serde(value in shapes::scalars()) {
+        invariants::check_serde(&value).map_err(fail)?;
+    }
+
+    #[test]
+    fn wide_integers_survive_serde(value in shapes::wide()) {
+        invariants::check_text(&value).map_err(fail)?;
+    }
+
+    #[test]
+    fn containers_survive_serde(value in shapes::containers()) {
+        invariants::check_serde(&value).map_err(fail)?;
+    }
+
+    #[test]
+    fn keys_survive_serde(value in shapes::keys()) {
+        invariants::check_serde(&value).map_err(fail)?;
+    }
+
+    #[test]
+    fn enums_survive_serde(value in shapes::enums()) {
+        invariants::check_serde(&value).map_err(fail)?;
+    }
+
+    #[test]
+    fn flattened_structs_survive_serde(value in shapes::flattened()) {
+        invariants::check_serde(&value).map_err(fail)?;
     }
 
     #[test]

@@ -114,7 +114,7 @@ fn float() -> impl Strategy<Value = f64> {
     ]
 }
 
-fn datetime() -> impl Strategy<Value = Datetime> {
+pub(crate) fn datetime() -> impl Strategy<Value = Datetime> {
     let text = prop_oneof![
         (date(), time(), offset())
             .prop_map(|(date, time, offset)| format!("{date}T{time}{offset}")),
