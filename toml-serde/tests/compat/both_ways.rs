@@ -14,11 +14,20 @@ where
     T: Serialize + DeserializeOwned + PartialEq + Debug,
 {
     assert_text(value, text);
+    assert_from_table(value, text);
+    let table = Table::try_from(value).expect("a table");
+    assert_eq!(table, text.parse().expect("TOML"), "written as a table");
+}
+
+/// Asserts that a value is read from a document by way of a `Table`.
+#[track_caller]
+pub(super) fn assert_from_table<T>(value: &T, text: &str)
+where
+    T: DeserializeOwned + PartialEq + Debug,
+{
     let table: Table = text.parse().expect("TOML");
-    let written = Table::try_from(value).expect("a table");
-    assert_eq!(written, table, "written as a table");
     let read: T = table.try_into().expect("the value");
-    assert_eq!(read, *value, "read from the table");
+    assert_eq!(read, *value, "read from a table");
 }
 
 /// Asserts the same without a `Table` between.
