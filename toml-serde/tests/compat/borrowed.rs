@@ -20,7 +20,13 @@ fn is_part_of(part: &str, whole: &str) -> bool {
 
 #[test]
 fn strings_without_escapes() {
-    for text in ["v = 'abc'", "v = \"abc\"", "v = '''abc'''", "v = \"\"\"abc\"\"\"", "v = '''\nabc'''"] {
+    for text in [
+        "v = 'abc'",
+        "v = \"abc\"",
+        "v = '''abc'''",
+        "v = \"\"\"abc\"\"\"",
+        "v = '''\nabc'''",
+    ] {
         let value: Holder<&str> = toml::from_str(text).unwrap();
         assert_eq!(value.v, "abc", "{text}");
         assert!(is_part_of(value.v, text), "{text}");
@@ -81,7 +87,11 @@ fn in_collections() {
 fn keys() {
     let text = "bare = 1\n'quoted' = 2\na.b = 3";
     let value: HashMap<&str, toml::Value> = toml::from_str(text).unwrap();
-    assert!(["bare", "quoted", "a"].iter().all(|key| value.contains_key(key)));
+    assert!(
+        ["bare", "quoted", "a"]
+            .iter()
+            .all(|key| value.contains_key(key))
+    );
     assert!(value.keys().all(|key| is_part_of(key, text)));
     assert!(toml::from_str::<HashMap<&str, i64>>("\"\\u0061\" = 1").is_err());
     let owned: HashMap<Cow<'_, str>, i64> = toml::from_str("\"\\u0061\" = 1").unwrap();
@@ -111,7 +121,10 @@ fn structs_flattened_and_untagged() {
     let inner = Inner { name: "a" };
     let either = Either::Text("b");
     assert_eq!(value, Outer { inner, either });
-    assert_eq!(Either::deserialize(toml::Value::Integer(1)), Ok(Either::Number(1)));
+    assert_eq!(
+        Either::deserialize(toml::Value::Integer(1)),
+        Ok(Either::Number(1))
+    );
 }
 
 #[test]

@@ -64,7 +64,10 @@ fn single_values() {
 fn values_are_deserializers() {
     let value: Value = "{ x = 1, y = 2 }".parse().unwrap();
     assert_eq!(Point::deserialize(value.clone()), Ok(POINT));
-    assert_eq!(Point::deserialize(value.clone().into_deserializer()), Ok(POINT));
+    assert_eq!(
+        Point::deserialize(value.clone().into_deserializer()),
+        Ok(POINT)
+    );
     let table = value.as_table().unwrap().clone();
     assert_eq!(Point::deserialize(table.clone()), Ok(POINT));
     assert_eq!(Point::deserialize(table.into_deserializer()), Ok(POINT));
@@ -156,7 +159,11 @@ fn self_describing() {
         ("{ a = 1 }", "map", "map"),
     ] {
         let deserializer = ValueDeserializer::parse(text).unwrap();
-        assert_eq!(deserializer.deserialize_any(Called), Ok(from_text), "{text}");
+        assert_eq!(
+            deserializer.deserialize_any(Called),
+            Ok(from_text),
+            "{text}"
+        );
         let value: Value = text.parse().unwrap();
         assert_eq!(value.deserialize_any(Called), Ok(from_value), "{text}");
     }
@@ -168,11 +175,17 @@ fn self_describing() {
 fn hints() {
     let parse = |text| ValueDeserializer::parse(text).unwrap();
     assert_eq!(parse("1").deserialize_option(Called), Ok("some"));
-    assert_eq!(parse("1").deserialize_newtype_struct("N", Called), Ok("newtype_struct"));
+    assert_eq!(
+        parse("1").deserialize_newtype_struct("N", Called),
+        Ok("newtype_struct")
+    );
     assert_eq!(parse("1").deserialize_str(Called), Ok("i64"));
     assert_eq!(parse("'a'").deserialize_bytes(Called), Ok("borrowed_str"));
     assert_eq!(parse("[1]").deserialize_tuple(1, Called), Ok("seq"));
-    assert_eq!(parse("{}").deserialize_struct("S", &["a"], Called), Ok("map"));
+    assert_eq!(
+        parse("{}").deserialize_struct("S", &["a"], Called),
+        Ok("map")
+    );
     assert_eq!(parse("'a'").deserialize_unit(Called), Ok("borrowed_str"));
 }
 
@@ -180,7 +193,9 @@ fn hints() {
 fn human_readable() {
     assert!(ValueDeserializer::parse("1").unwrap().is_human_readable());
     assert!(serde::Deserializer::is_human_readable(&Value::Integer(1)));
-    assert!(serde::Serializer::is_human_readable(&Serializer::new(&mut Buffer::new())));
+    assert!(serde::Serializer::is_human_readable(&Serializer::new(
+        &mut Buffer::new()
+    )));
 }
 
 #[test]
@@ -209,7 +224,9 @@ fn document_serializers() {
     buffer.clear();
     assert_eq!(buffer.to_string(), "");
     let value = BTreeMap::from([("list", vec![1, 2])]);
-    let written = value.serialize(toml::ser::Serializer::pretty(&mut buffer)).unwrap();
+    let written = value
+        .serialize(toml::ser::Serializer::pretty(&mut buffer))
+        .unwrap();
     assert_eq!(written.to_string(), "list = [\n    1,\n    2,\n]\n");
     assert_eq!(Buffer::default().to_string(), "");
 }
@@ -220,13 +237,22 @@ fn value_serializers() {
     POINT.serialize(ValueSerializer::new(&mut text)).unwrap();
     assert_eq!(text, "point = { x = 1, y = 2 }");
     let mut text = String::new();
-    vec![Some("a"), Some("b")].serialize(ValueSerializer::new(&mut text)).unwrap();
+    vec![Some("a"), Some("b")]
+        .serialize(ValueSerializer::new(&mut text))
+        .unwrap();
     assert_eq!(text, "[\"a\", \"b\"]");
-    assert!(None::<i64>.serialize(ValueSerializer::new(&mut String::new())).is_err());
+    assert!(
+        None::<i64>
+            .serialize(ValueSerializer::new(&mut String::new()))
+            .is_err()
+    );
 }
 
 #[test]
 fn functions_of_the_modules() {
     assert_eq!(toml::ser::to_string(&POINT).unwrap(), "x = 1\ny = 2\n");
-    assert_eq!(toml::ser::to_string_pretty(&POINT).unwrap(), "x = 1\ny = 2\n");
+    assert_eq!(
+        toml::ser::to_string_pretty(&POINT).unwrap(),
+        "x = 1\ny = 2\n"
+    );
 }

@@ -59,7 +59,11 @@ fn external_in_other_spellings() {
     ] {
         assert_eq!(toml::from_str(text), Ok(hold(expected.clone())), "{text}");
         let table: toml::Table = text.parse().unwrap();
-        assert_eq!(table.try_into(), Ok(hold(expected)), "{text} by way of a table");
+        assert_eq!(
+            table.try_into(),
+            Ok(hold(expected)),
+            "{text} by way of a table"
+        );
     }
 }
 
@@ -74,7 +78,8 @@ fn external_in_arrays() {
 #[test]
 fn external_in_arrays_of_tables() {
     let value = hold(vec![Newtype(1), tuple(), STRUCT]);
-    let text = "[[v]]\nNewtype = 1\n\n[[v]]\nTuple = [1, \"x\"]\n\n[[v]]\n\n[v.Struct]\na = 1\nb = true\n";
+    let text =
+        "[[v]]\nNewtype = 1\n\n[[v]]\nTuple = [1, \"x\"]\n\n[[v]]\n\n[v.Struct]\na = 1\nb = true\n";
     assert_both_ways(&value, text);
 }
 
@@ -193,8 +198,8 @@ fn internally_tagged() {
     let list = vec![Internal::Unit, Internal::Newtype(hold(1))];
     let text = "[[v]]\ntype = \"Unit\"\n\n[[v]]\ntype = \"Newtype\"\nv = 1\n";
     assert_both_ways(&hold(list), text);
-    let last = "v = 1\ntype = 'Newtype'";
-    assert_eq!(toml::from_str(last), Ok(Internal::Newtype(hold(1))));
+    let tag_last = "v = 1\ntype = 'Newtype'";
+    assert_eq!(toml::from_str(tag_last), Ok(Internal::Newtype(hold(1))));
 }
 
 #[test]
@@ -226,7 +231,10 @@ fn adjacently_tagged() {
     let with_a = Adjacent::Struct { a: 1 };
     assert_both_ways(&hold(with_a), "[v]\nt = \"Struct\"\n\n[v.c]\na = 1\n");
     let content_first = "c = [1, 'x']\nt = 'Tuple'";
-    assert_eq!(toml::from_str(content_first), Ok(Adjacent::Tuple(1, "x".into())));
+    assert_eq!(
+        toml::from_str(content_first),
+        Ok(Adjacent::Tuple(1, "x".into()))
+    );
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

@@ -53,7 +53,9 @@ time = 07:32:00
     let value: Config = toml::from_str(text).unwrap();
     let date: Datetime = "1979-05-27".parse().unwrap();
     let time: Datetime = "07:32:00".parse().unwrap();
-    let table: Table = [("time".to_owned(), Value::Datetime(time))].into_iter().collect();
+    let table: Table = [("time".to_owned(), Value::Datetime(time))]
+        .into_iter()
+        .collect();
     let rest = BTreeMap::from([
         ("array".to_owned(), Value::Array(vec![1.into(), "x".into()])),
         ("date".to_owned(), Value::Datetime(date)),
@@ -131,7 +133,10 @@ fn optional_struct() {
         name: "a".into(),
         port: 80,
     });
-    assert_both_ways(&Server { id: 1, common }, "id = 1\nname = \"a\"\nport = 80\n");
+    assert_both_ways(
+        &Server { id: 1, common },
+        "id = 1\nname = \"a\"\nport = 80\n",
+    );
 }
 
 #[test]
@@ -150,7 +155,10 @@ fn enum_by_its_variant() {
     }
     let source = Source::Path("../a".into());
     let optional = true;
-    assert_both_ways(&Dependency { optional, source }, "optional = true\npath = \"../a\"\n");
+    assert_both_ways(
+        &Dependency { optional, source },
+        "optional = true\npath = \"../a\"\n",
+    );
     let source = Source::Git {
         url: "u".into(),
         rev: "r".into(),
@@ -214,6 +222,9 @@ fn spans_beside_a_flattened_field() {
         rest: BTreeMap<String, i64>,
     }
     let value: Config = toml::from_str("a = 1\nname = 'x'").unwrap();
-    assert_eq!((value.name.span(), value.name.into_inner()), (13..16, "x".into()));
+    assert_eq!(
+        (value.name.span(), value.name.into_inner()),
+        (13..16, "x".into())
+    );
     assert_eq!(value.rest, [("a".into(), 1)].into());
 }

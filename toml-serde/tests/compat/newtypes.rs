@@ -39,7 +39,10 @@ fn newtypes_are_their_content() {
 
 #[test]
 fn newtypes_of_none_are_left_out() {
-    assert_eq!(toml::to_string(&hold(Newtype(None::<i64>))), Ok(String::new()));
+    assert_eq!(
+        toml::to_string(&hold(Newtype(None::<i64>))),
+        Ok(String::new())
+    );
 }
 
 #[test]

@@ -43,8 +43,14 @@ fn integers_of_every_width() {
 #[test]
 fn integers_beyond_64_bits() {
     assert_text(&hold(u64::MAX), "v = 18446744073709551615\n");
-    assert_text(&hold(i128::MIN), "v = -170141183460469231731687303715884105728\n");
-    assert_text(&hold(u128::MAX), "v = 340282366920938463463374607431768211455\n");
+    assert_text(
+        &hold(i128::MIN),
+        "v = -170141183460469231731687303715884105728\n",
+    );
+    assert_text(
+        &hold(u128::MAX),
+        "v = 340282366920938463463374607431768211455\n",
+    );
     assert_text(&hold(1_u128), "v = 1\n");
     assert_text(&hold(-1_i128), "v = -1\n");
     assert!(toml::from_str::<Holder<u128>>("v = 340282366920938463463374607431768211456").is_err());
@@ -68,7 +74,10 @@ fn integers_that_do_not_fit() {
         ("v = '1'", "invalid type: string \"1\", expected u8"),
     ] {
         let error = toml::from_str::<Holder<u8>>(text).unwrap_err();
-        assert_eq!((error.message(), error.span()), (message, Some(4..text.len())));
+        assert_eq!(
+            (error.message(), error.span()),
+            (message, Some(4..text.len()))
+        );
     }
     let error = toml::from_str::<Holder<i64>>("v = 9223372036854775808").unwrap_err();
     assert_eq!(error.span(), Some(4..23));
@@ -109,7 +118,10 @@ fn floats() {
 #[test]
 fn floats_of_32_bits_are_written_short() {
     assert_text(&hold(0.1_f32), "v = 0.1\n");
-    assert_eq!(Value::try_from(0.1_f32), Ok(Value::Float(f64::from(0.1_f32))));
+    assert_eq!(
+        Value::try_from(0.1_f32),
+        Ok(Value::Float(f64::from(0.1_f32)))
+    );
 }
 
 #[test]
@@ -117,7 +129,11 @@ fn not_a_number() {
     for nan in [f64::NAN, -f64::NAN] {
         assert_eq!(toml::to_string(&hold(nan)).unwrap(), "v = nan\n");
         let value = Value::try_from(nan).unwrap();
-        assert!(value.as_float().is_some_and(|nan| nan.is_nan() && nan.is_sign_positive()));
+        assert!(
+            value
+                .as_float()
+                .is_some_and(|nan| nan.is_nan() && nan.is_sign_positive())
+        );
     }
     assert_eq!(toml::to_string(&hold(-f32::NAN)).unwrap(), "v = nan\n");
     for (text, is_negative) in [("v = nan", false), ("v = +nan", false), ("v = -nan", true)] {

@@ -28,7 +28,10 @@ fn some_is_the_value() {
         table: Some([("a".into(), 2)].into()),
         boxed: Some("x".into()),
     };
-    assert_both_ways(&value, "number = 1\nlist = []\nboxed = \"x\"\n\n[table]\na = 2\n");
+    assert_both_ways(
+        &value,
+        "number = 1\nlist = []\nboxed = \"x\"\n\n[table]\na = 2\n",
+    );
 }
 
 #[test]
@@ -41,12 +44,16 @@ fn some_of_the_wrong_type() {
 #[test]
 fn options_nest() {
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[expect(clippy::option_option, reason = "what is tested")]
     struct Nested {
         a: Option<Option<i64>>,
     }
     assert_both_ways(&Nested { a: Some(Some(1)) }, "a = 1\n");
     assert_both_ways(&Nested { a: None }, "");
-    assert_eq!(toml::to_string(&Nested { a: Some(None) }), Ok(String::new()));
+    assert_eq!(
+        toml::to_string(&Nested { a: Some(None) }),
+        Ok(String::new())
+    );
 }
 
 #[test]
@@ -58,7 +65,10 @@ fn none_in_tables_of_any_depth() {
         ..Options::default()
     };
     let mixed = BTreeMap::from([("a", (1, number, Options::default()))]);
-    assert_eq!(toml::to_string(&mixed).unwrap(), "a = [1, { number = 1 }, {}]\n");
+    assert_eq!(
+        toml::to_string(&mixed).unwrap(),
+        "a = [1, { number = 1 }, {}]\n"
+    );
 }
 
 #[test]

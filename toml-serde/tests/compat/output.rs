@@ -66,7 +66,10 @@ fn strings_of_several_lines() {
 fn tables_follow_the_values() {
     assert_kept("a = 1\nb = \"x\"\n\n[t]\na = 1\n\n[t.u]\na = 1\n\n[w]\na = 1\n");
     let table: Table = "t.u.a = 1\nt.a = 2\na = 3".parse().unwrap();
-    assert_eq!(toml::to_string(&table).unwrap(), "a = 3\n\n[t]\na = 2\n\n[t.u]\na = 1\n");
+    assert_eq!(
+        toml::to_string(&table).unwrap(),
+        "a = 3\n\n[t]\na = 2\n\n[t.u]\na = 1\n"
+    );
 }
 
 #[test]
@@ -99,7 +102,10 @@ fn pretty_arrays_have_a_line_per_element_if_there_are_several() {
     let value = BTreeMap::from([("a", vec![1, 2]), ("b", vec![3]), ("c", vec![])]);
     let text = "a = [\n    1,\n    2,\n]\nb = [3]\nc = []\n";
     assert_eq!(toml::to_string_pretty(&value).unwrap(), text);
-    assert_eq!(toml::to_string(&value).unwrap(), "a = [1, 2]\nb = [3]\nc = []\n");
+    assert_eq!(
+        toml::to_string(&value).unwrap(),
+        "a = [1, 2]\nb = [3]\nc = []\n"
+    );
 }
 
 #[test]
@@ -120,10 +126,19 @@ fn pretty_tuple_variants() {
         Newtype(Vec<i64>),
     }
     let text = "[v]\nTuple = [\n    1,\n    2,\n]\n";
-    assert_eq!(toml::to_string_pretty(&hold(Enum::Tuple(1, 2))).unwrap(), text);
-    assert_eq!(toml::to_string_pretty(&Enum::Tuple(1, 2)).unwrap(), text.replace("[v]\n", ""));
+    assert_eq!(
+        toml::to_string_pretty(&hold(Enum::Tuple(1, 2))).unwrap(),
+        text
+    );
+    assert_eq!(
+        toml::to_string_pretty(&Enum::Tuple(1, 2)).unwrap(),
+        text.replace("[v]\n", "")
+    );
     let text = "Newtype = [\n    1,\n    2,\n]\n";
-    assert_eq!(toml::to_string_pretty(&Enum::Newtype(vec![1, 2])).unwrap(), text);
+    assert_eq!(
+        toml::to_string_pretty(&Enum::Newtype(vec![1, 2])).unwrap(),
+        text
+    );
 }
 
 #[test]
@@ -135,7 +150,9 @@ fn pretty_inline_tables_stay_on_their_line() {
 
 #[test]
 fn inline_tables() {
-    let value: Value = "[1, { b = 1, a = { c = [] }, 'd e' = {} }]".parse().unwrap();
+    let value: Value = "[1, { b = 1, a = { c = [] }, 'd e' = {} }]"
+        .parse()
+        .unwrap();
     let text = "v = [1, { b = 1, a = { c = [] }, \"d e\" = {} }]\n";
     assert_eq!(toml::to_string(&hold(value)).unwrap(), text);
 }
@@ -237,5 +254,16 @@ opt-level = 3
     };
     assert_eq!(manifest.dependencies["serde"], serde);
     assert_both_ways(&manifest, text);
-    assert_kept(&text.replace(r#"["A <a@example.org>", "B"]"#, "[]").replace(r#"["derive"]"#, "[]"));
+    assert_kept(
+        &text
+            .replace(r#"["A <a@example.org>", "B"]"#, "[]")
+            .replace(r#"["derive"]"#, "[]"),
+    );
+}
+
+#[test]
+fn pretty_arrays_nest_without_further_indentation() {
+    let value = hold([[1, 2], [3, 4]]);
+    let text = "v = [\n    [\n    1,\n    2,\n],\n    [\n    3,\n    4,\n],\n]\n";
+    assert_eq!(toml::to_string_pretty(&value).unwrap(), text);
 }

@@ -58,18 +58,20 @@ fn empty_arrays() {
 
 #[test]
 fn tuples_and_rust_arrays() {
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Version(u8, u8, u8);
     assert_both_ways(&hold((1, "a".to_owned(), true)), "v = [1, \"a\", true]\n");
     assert_both_ways(&hold([1.5, 2.5]), "v = [1.5, 2.5]\n");
     assert_both_ways(&hold(((1, 2), [(3, 4)])), "v = [[1, 2], [[3, 4]]]\n");
-
-    #[derive(Debug, PartialEq, Serialize, Deserialize)]
-    struct Version(u8, u8, u8);
     assert_both_ways(&hold(Version(1, 2, 3)), "v = [1, 2, 3]\n");
 }
 
 #[test]
 fn tuples_of_tables() {
-    assert_both_ways(&hold((Item { id: 1 }, Item { id: 2 })), "[[v]]\nid = 1\n\n[[v]]\nid = 2\n");
+    assert_both_ways(
+        &hold((Item { id: 1 }, Item { id: 2 })),
+        "[[v]]\nid = 1\n\n[[v]]\nid = 2\n",
+    );
     assert_both_ways(&hold((1, Item { id: 2 })), "v = [1, { id = 2 }]\n");
     assert_both_ways(&hold((Item { id: 1 }, 2)), "v = [{ id = 1 }, 2]\n");
 }
@@ -77,11 +79,17 @@ fn tuples_of_tables() {
 #[test]
 fn wrong_lengths() {
     for text in ["v = [1]", "v = []"] {
-        assert!(toml::from_str::<Holder<(i64, i64)>>(text).is_err(), "{text}");
+        assert!(
+            toml::from_str::<Holder<(i64, i64)>>(text).is_err(),
+            "{text}"
+        );
         assert!(toml::from_str::<Holder<[i64; 2]>>(text).is_err(), "{text}");
     }
     let error = toml::from_str::<Holder<(i64, i64)>>("v = [1]").unwrap_err();
-    assert_eq!(error.message(), "invalid length 1, expected a tuple of size 2");
+    assert_eq!(
+        error.message(),
+        "invalid length 1, expected a tuple of size 2"
+    );
     assert_eq!(error.span(), Some(4..7));
 }
 
@@ -133,7 +141,10 @@ varieties = []
 
 #[test]
 fn tables_in_nested_arrays_are_inline() {
-    let value = hold(vec![vec![Item { id: 1 }], vec![Item { id: 2 }, Item { id: 3 }]]);
+    let value = hold(vec![
+        vec![Item { id: 1 }],
+        vec![Item { id: 2 }, Item { id: 3 }],
+    ]);
     assert_both_ways(&value, "v = [[{ id = 1 }], [{ id = 2 }, { id = 3 }]]\n");
 }
 
@@ -144,7 +155,9 @@ fn mixed_arrays() {
     assert_eq!(toml::to_string(&table).unwrap(), text);
     let value: Holder<Vec<Value>> = toml::from_str(text).unwrap();
     let types: Vec<_> = value.v.iter().map(Value::type_str).collect();
-    let expected = ["integer", "float", "string", "boolean", "datetime", "array", "table"];
+    let expected = [
+        "integer", "float", "string", "boolean", "datetime", "array", "table",
+    ];
     assert_eq!(types, expected);
     assert_eq!(toml::to_string(&value).unwrap(), text);
 }
@@ -179,5 +192,8 @@ fn sequences_are_no_documents() {
     assert!(toml::to_string(&(1, 2)).is_err());
     assert!(Table::try_from([1]).is_err());
     assert!(toml::from_str::<Vec<i64>>("a = 1").is_err());
-    assert_eq!(toml::from_str::<BTreeMap<String, i64>>("").unwrap(), BTreeMap::new());
+    assert_eq!(
+        toml::from_str::<BTreeMap<String, i64>>("").unwrap(),
+        BTreeMap::new()
+    );
 }

@@ -47,7 +47,10 @@ fn values_of_every_type() {
     assert_eq!(span_of::<String>("v = \"a\\n\""), "\"a\\n\"");
     assert_eq!(span_of::<String>("v = '''\na''' # x"), "'''\na'''");
     assert_eq!(span_of::<char>("v = 'ä'"), "'ä'");
-    assert_eq!(span_of::<Datetime>("v = 1979-05-27 07:32:00Z"), "1979-05-27 07:32:00Z");
+    assert_eq!(
+        span_of::<Datetime>("v = 1979-05-27 07:32:00Z"),
+        "1979-05-27 07:32:00Z"
+    );
     assert_eq!(span_of::<Vec<i64>>("v = [ 1,\n2 ]\n"), "[ 1,\n2 ]");
     assert_eq!(span_of::<Table>("v = { a = 1 } # x"), "{ a = 1 }");
     assert_eq!(span_of::<Value>("v = [1, { a = 1 }]"), "[1, { a = 1 }]");
@@ -90,7 +93,10 @@ fn in_newtypes_and_tuples() {
 fn keys_of_a_map() {
     let text = "a = 1\n\"b c\" = 2\n[d]\n";
     let map: BTreeMap<Spanned<String>, Value> = toml::from_str(text).unwrap();
-    let keys: Vec<_> = map.keys().map(|key| (key.as_ref().as_str(), &text[key.span()])).collect();
+    let keys: Vec<_> = map
+        .keys()
+        .map(|key| (key.as_ref().as_str(), &text[key.span()]))
+        .collect();
     assert_eq!(keys, [("a", "a"), ("b c", "\"b c\""), ("d", "d")]);
 }
 
@@ -176,7 +182,10 @@ fn borrowed_values_and_keys() {
     }
     let value: Borrowed<'_> = toml::from_str("v = 'a'\ncow = 'b'").unwrap();
     assert_eq!((value.v.span(), value.v.into_inner()), (4..7, "a"));
-    assert_eq!((value.cow.span(), value.cow.as_ref()), (14..17, &Cow::Borrowed("b")));
+    assert_eq!(
+        (value.cow.span(), value.cow.as_ref()),
+        (14..17, &Cow::Borrowed("b"))
+    );
     let keys: HashMap<Spanned<Cow<'_, str>>, i64> = toml::from_str("key = 1").unwrap();
     assert_eq!(keys.get("key"), Some(&1));
 }

@@ -8,7 +8,7 @@ use crate::toml::{
 };
 
 fn table() -> Table {
-    "b = 1\na = 'x'\nc = [true]".parse().unwrap()
+    "b = 1\na = 'x'\nc = [true]".parse().expect("TOML")
 }
 
 fn keys(table: &Table) -> Vec<&str> {
@@ -33,7 +33,10 @@ fn look_ups() {
     assert_eq!(table.get(&"b".to_owned()), Some(&Value::Integer(1)));
     assert_eq!(table.get("z"), None);
     assert!(table.contains_key("a") && !table.contains_key("A"));
-    assert_eq!(table.get_key_value("b"), Some((&"b".to_owned(), &Value::Integer(1))));
+    assert_eq!(
+        table.get_key_value("b"),
+        Some((&"b".to_owned(), &Value::Integer(1)))
+    );
     *table.get_mut("b").unwrap() = 2.into();
     assert_eq!(table["b"].as_integer(), Some(2));
     table["b"] = 3.into();
@@ -87,7 +90,9 @@ fn entries() {
     table.entry("new").or_insert(Value::Integer(1));
     *table.entry("new").or_insert(Value::Integer(7)) = Value::Integer(2);
     table.entry("other").or_insert_with(|| "lazy".into());
-    table.entry("other".to_owned()).or_insert_with(|| unreachable!());
+    table
+        .entry("other".to_owned())
+        .or_insert_with(|| unreachable!());
     let expected = "b = 1\na = 'x'\nc = [true]\nnew = 2\nother = 'lazy'";
     assert_eq!(table, expected.parse().unwrap());
 }
@@ -121,19 +126,25 @@ fn vacant_and_occupied_entries() {
 #[test]
 fn iterators() {
     let mut table = table();
-    let all: Vec<_> = table.iter().map(|(key, value)| (key.as_str(), value.type_str())).collect();
+    let all: Vec<_> = table
+        .iter()
+        .map(|(key, value)| (key.as_str(), value.type_str()))
+        .collect();
     assert_eq!(all, [("b", "integer"), ("a", "string"), ("c", "array")]);
     let types: Vec<_> = table.values().rev().map(Value::type_str).collect();
     assert_eq!(types, ["array", "string", "integer"]);
     let keys: Vec<_> = table.keys().rev().cloned().collect();
     assert_eq!(keys, ["c", "a", "b"]);
-    assert_eq!((table.iter().len(), table.keys().len(), table.values().len()), (3, 3, 3));
+    assert_eq!(
+        (table.iter().len(), table.keys().len(), table.values().len()),
+        (3, 3, 3)
+    );
     for (_, value) in &mut table {
         *value = Value::Integer(0);
     }
-    for (key, value) in table.iter_mut() {
-        *value = key.as_str().into();
-    }
+    table
+        .iter_mut()
+        .for_each(|(key, value)| *value = key.as_str().into());
     for (key, value) in &table {
         assert_eq!(value.as_str(), Some(key.as_str()));
     }
@@ -143,9 +154,15 @@ fn iterators() {
 
 #[test]
 fn collected_and_extended() {
-    let pairs = [("a".to_owned(), Value::from(1)), ("b".to_owned(), Value::from(2))];
+    let pairs = [
+        ("a".to_owned(), Value::from(1)),
+        ("b".to_owned(), Value::from(2)),
+    ];
     let mut table: Table = pairs.into_iter().collect();
-    table.extend([("b".to_owned(), Value::from(3)), ("c".to_owned(), Value::from(4))]);
+    table.extend([
+        ("b".to_owned(), Value::from(3)),
+        ("c".to_owned(), Value::from(4)),
+    ]);
     assert_eq!(table, "a = 1\nb = 3\nc = 4".parse().unwrap());
     let map: BTreeMap<String, Value> = table.into_iter().collect();
     assert_eq!(map.len(), 3);
@@ -162,7 +179,10 @@ fn equality_ignores_the_order() {
 
 #[test]
 fn debug_is_that_of_a_map() {
-    assert_eq!(format!("{:?}", table()), r#"{"b": Integer(1), "a": String("x"), "c": Array([Boolean(true)])}"#);
+    assert_eq!(
+        format!("{:?}", table()),
+        r#"{"b": Integer(1), "a": String("x"), "c": Array([Boolean(true)])}"#
+    );
 }
 
 #[test]
@@ -171,4 +191,37 @@ fn display_is_a_document() {
     let table: Table = text.parse().unwrap();
     assert_eq!(table.to_string(), text);
     assert_eq!(Table::new().to_string(), "");
+}
+
+#[test]
+fn maps_of_other_types() {
+    let mut map = Map::<u8, &str>::new();
+    map.insert(2, "two");
+    map.insert(1, "one");
+    assert_eq!(map.get(&2), Some(&"two"));
+    assert_eq!(map[&1], "one");
+    assert_eq!(map.iter().collect::<Vec<_>>(), [(&2, &"two"), (&1, &"one")]);
+    let collected: Map<char, i64> = [('a', 1)].into_iter().collect();
+    assert_eq!(collected, collected.clone());
+}
+
+#[test]
+fn names_in_signatures() {
+    use toml::map::{IntoIter, Iter, IterMut, Keys, Values};
+
+    fn count(keys: Keys<'_, String, Value>, values: Values<'_, String, Value>) -> usize {
+        keys.len() + values.len()
+    }
+    fn keys_of(iter: Iter<'_, String, Value>) -> usize {
+        iter.map(|(key, _)| key.len()).sum()
+    }
+    fn clear(iter: IterMut<'_, String, Value>) {
+        iter.for_each(|(_, value)| *value = Value::Integer(0));
+    }
+    let mut table = table();
+    assert_eq!(count(table.keys(), table.values()), 6);
+    assert_eq!(keys_of(table.iter()), 3);
+    clear(table.iter_mut());
+    let all: IntoIter<String, Value> = table.into_iter();
+    assert!(all.into_iter().all(|(_, value)| value == Value::Integer(0)));
 }

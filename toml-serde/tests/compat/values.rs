@@ -23,8 +23,14 @@ fn samples() -> [Value; 7] {
 fn values_are_parsed() {
     assert_eq!(value("1"), Value::Integer(1));
     assert_eq!(value("\"a\\tb\""), Value::String("a\tb".into()));
-    assert_eq!(value("[1, [2.5], 'x']"), Value::Array(vec![1.into(), vec![2.5].into(), "x".into()]));
-    assert_eq!(value("{ a.b = 1, c = {} }"), Value::Table(table("a.b = 1\n[c]")));
+    assert_eq!(
+        value("[1, [2.5], 'x']"),
+        Value::Array(vec![1.into(), vec![2.5].into(), "x".into()])
+    );
+    assert_eq!(
+        value("{ a.b = 1, c = {} }"),
+        Value::Table(table("a.b = 1\n[c]"))
+    );
     assert_eq!(value("[\n1, # one\n]"), Value::Array(vec![1.into()]));
 }
 
@@ -42,13 +48,18 @@ fn documents_are_tables() {
     assert_eq!(table("\u{feff}a = 1"), table("a = 1"));
     assert_eq!(table("a = 1\r\n[b]\r\nc = 2\r\n"), table("b.c = 2\na = 1"));
     assert!("[1, 2]\n1".parse::<Table>().is_err());
-    assert_eq!(toml::from_str::<Value>("a = 1"), Ok(Value::Table(table("a = 1"))));
+    assert_eq!(
+        toml::from_str::<Value>("a = 1"),
+        Ok(Value::Table(table("a = 1")))
+    );
 }
 
 #[test]
 fn types_have_names() {
     let names = samples().map(|value| value.type_str());
-    let expected = ["string", "integer", "float", "boolean", "datetime", "array", "table"];
+    let expected = [
+        "string", "integer", "float", "boolean", "datetime", "array", "table",
+    ];
     assert_eq!(names, expected);
 }
 
@@ -66,7 +77,10 @@ fn types_are_told_apart() {
         ];
         let expected: Vec<_> = (0..7).map(|other| other == index).collect();
         assert_eq!(is.as_slice(), expected, "{value}");
-        let same: Vec<_> = samples().iter().map(|other| value.same_type(other)).collect();
+        let same: Vec<_> = samples()
+            .iter()
+            .map(|other| value.same_type(other))
+            .collect();
         assert_eq!(same, expected, "{value}");
     }
 }
@@ -78,11 +92,20 @@ fn contents_by_type() {
     assert_eq!(integer.as_integer(), Some(1));
     assert_eq!(float.as_float(), Some(1.5));
     assert_eq!(boolean.as_bool(), Some(true));
-    assert_eq!(datetime.as_datetime().map(ToString::to_string), Some("1979-05-27".into()));
+    assert_eq!(
+        datetime.as_datetime().map(ToString::to_string),
+        Some("1979-05-27".into())
+    );
     assert_eq!(array.as_array(), Some(&vec![Value::Integer(1)]));
     assert_eq!(table.as_table(), Some(&self::table("a = 1")));
-    assert_eq!((integer.as_str(), integer.as_float(), string.as_integer()), (None, None, None));
-    assert_eq!((string.as_bool(), array.as_table(), table.as_array()), (None, None, None));
+    assert_eq!(
+        (integer.as_str(), integer.as_float(), string.as_integer()),
+        (None, None, None)
+    );
+    assert_eq!(
+        (string.as_bool(), array.as_table(), table.as_array()),
+        (None, None, None)
+    );
 }
 
 #[test]
@@ -93,7 +116,10 @@ fn contents_are_changed() {
     sub.insert("a".into(), true.into());
     *value.get_mut("list").unwrap().get_mut(0).unwrap() = "x".into();
     value["list"][1] = 3.into();
-    assert_eq!(value, self::value("{ list = ['x', 3], sub = { a = true } }"));
+    assert_eq!(
+        value,
+        self::value("{ list = ['x', 3], sub = { a = true } }")
+    );
     assert_eq!(Value::Integer(1).as_array_mut(), None);
     assert_eq!(Value::Integer(1).as_table_mut(), None);
 }
@@ -102,11 +128,20 @@ fn contents_are_changed() {
 fn look_ups() {
     let value = value("{ a = { b = [10, 20] }, 'c d' = 1 }");
     assert_eq!(value["a"]["b"][1], Value::Integer(20));
-    assert_eq!(value.get("a").and_then(|a| a.get("b")).and_then(|b| b.get(0)), Some(&10.into()));
+    assert_eq!(
+        value
+            .get("a")
+            .and_then(|a| a.get("b"))
+            .and_then(|b| b.get(0)),
+        Some(&10.into())
+    );
     let owned = String::from("c d");
     assert_eq!(value.get(&owned), Some(&Value::Integer(1)));
     assert_eq!(value[owned], Value::Integer(1));
-    assert_eq!((value.get("z"), value.get(0), value["a"]["b"].get(2)), (None, None, None));
+    assert_eq!(
+        (value.get("z"), value.get(0), value["a"]["b"].get(2)),
+        (None, None, None)
+    );
     assert_eq!(value["a"]["b"].get("x"), None);
 }
 
@@ -126,14 +161,26 @@ fn index_behind_the_end() {
 fn conversions_from_rust() {
     assert_eq!(Value::from("a"), Value::String("a".into()));
     assert_eq!(Value::from(String::from("a")), Value::String("a".into()));
-    assert_eq!([Value::from(1_i64), 1_i32.into(), 1_i8.into()], [const { Value::Integer(1) }; 3]);
-    assert_eq!([Value::from(1_u8), 1_u32.into()], [const { Value::Integer(1) }; 2]);
-    assert_eq!([Value::from(0.5_f64), 0.5_f32.into()], [const { Value::Float(0.5) }; 2]);
+    assert_eq!(
+        [Value::from(1_i64), 1_i32.into(), 1_i8.into()],
+        [const { Value::Integer(1) }; 3]
+    );
+    assert_eq!(
+        [Value::from(1_u8), 1_u32.into()],
+        [const { Value::Integer(1) }; 2]
+    );
+    assert_eq!(
+        [Value::from(0.5_f64), 0.5_f32.into()],
+        [const { Value::Float(0.5) }; 2]
+    );
     assert_eq!(Value::from(true), Value::Boolean(true));
     assert_eq!(Value::from(vec![1, 2]), value("[1, 2]"));
     assert_eq!(Value::from(table("a = 1")), value("{ a = 1 }"));
     assert_eq!(Value::from(BTreeMap::from([("a", 1)])), value("{ a = 1 }"));
-    assert_eq!(Value::from(HashMap::from([("a".to_owned(), vec![1.5])])), value("{ a = [1.5] }"));
+    assert_eq!(
+        Value::from(HashMap::from([("a".to_owned(), vec![1.5])])),
+        value("{ a = [1.5] }")
+    );
     let array: Array = vec![value("07:32:00")];
     assert_eq!(Value::from(array), value("[07:32:00]"));
 }
@@ -157,10 +204,14 @@ fn config() -> Config {
 fn structs_become_values_and_back() {
     let expected = value("{ name = 'a', ports = [1, 2], limits = { x = 0.5 } }");
     assert_eq!(Value::try_from(config()), Ok(expected.clone()));
-    assert_eq!(Value::try_from(&config()), Ok(expected.clone()));
+    let config_ref = &config();
+    assert_eq!(Value::try_from(config_ref), Ok(expected.clone()));
     assert_eq!(expected.try_into(), Ok(config()));
     let table = Table::try_from(config()).unwrap();
-    assert_eq!(table, self::table("name = 'a'\nports = [1, 2]\nlimits.x = 0.5"));
+    assert_eq!(
+        table,
+        self::table("name = 'a'\nports = [1, 2]\nlimits.x = 0.5")
+    );
     assert_eq!(table.try_into(), Ok(config()));
 }
 
@@ -189,7 +240,10 @@ fn not_everything_becomes_a_table() {
 fn values_into_rust() {
     assert_eq!(value("1").try_into(), Ok(1_u8));
     assert_eq!(value("[1, 'a']").try_into(), Ok((1, "a".to_owned())));
-    assert_eq!(value("{ a = true }").try_into(), Ok(BTreeMap::from([("a".to_owned(), true)])));
+    assert_eq!(
+        value("{ a = true }").try_into(),
+        Ok(BTreeMap::from([("a".to_owned(), true)]))
+    );
     assert_eq!(value("'x'").try_into(), Ok(Some('x')));
     assert_eq!(value("[1]").try_into(), Ok(value("[1]")));
     let error = value("'a'").try_into::<i64>().unwrap_err();
@@ -236,10 +290,60 @@ fn display_is_one_value() {
 
 #[test]
 fn display_pads() {
-    assert_eq!(format!("{:>4}|{:<4}|", Value::Integer(1), Value::Integer(2)), "   1|2   |");
+    assert_eq!(
+        format!("{:>4}|{:<4}|", Value::Integer(1), Value::Integer(2)),
+        "   1|2   |"
+    );
 }
 
 #[test]
 fn debug_names_the_variants() {
-    assert_eq!(format!("{:?}", value("[1, 'a']")), "Array([Integer(1), String(\"a\")])");
+    assert_eq!(
+        format!("{:?}", value("[1, 'a']")),
+        "Array([Integer(1), String(\"a\")])"
+    );
+}
+
+#[test]
+fn values_of_other_formats() {
+    let json = r#"{"b":[1,2.5,"x",true],"a":{"c":[]}}"#;
+    let value: Value = serde_json::from_str(json).unwrap();
+    assert_eq!(
+        value,
+        self::value("{ b = [1, 2.5, 'x', true], a = { c = [] } }")
+    );
+    assert_eq!(serde_json::to_string(&value).unwrap(), json);
+    let table: Table = serde_json::from_str(json).unwrap();
+    assert_eq!(Value::Table(table), value);
+    assert!(serde_json::from_str::<Value>("[null]").is_err());
+    assert!(serde_json::from_str::<Value>("18446744073709551615").is_err());
+    let json: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(Value::try_from(&json), Ok(value.clone()));
+    assert_eq!(value.try_into(), Ok(json));
+}
+
+#[test]
+fn datetimes_in_other_formats() {
+    let value = value("[1979-05-27, 1979-05-27T07:32:00Z]");
+    let json = serde_json::to_string(&value).unwrap();
+    assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), value);
+    let datetime = *value[0].as_datetime().unwrap();
+    let json = serde_json::to_string(&datetime).unwrap();
+    assert_eq!(
+        serde_json::from_str::<toml::value::Datetime>(&json).unwrap(),
+        datetime
+    );
+}
+
+#[test]
+fn names_in_signatures() {
+    fn first<'v>(value: &'v Value, index: impl toml::value::Index) -> Option<&'v Value> {
+        value.get(index)
+    }
+    fn parse(text: &str) -> Result<toml::value::Datetime, toml::value::DatetimeParseError> {
+        text.parse()
+    }
+    assert_eq!(first(&value("[1]"), 0), Some(&Value::Integer(1)));
+    assert_eq!(first(&value("{ a = 1 }"), "a"), Some(&Value::Integer(1)));
+    assert!(!parse("x").unwrap_err().to_string().is_empty());
 }

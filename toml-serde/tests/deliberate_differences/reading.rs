@@ -1,0 +1,111 @@
+//! What is read, and as what.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::assert_reads;
+
+/// Ours reads the text of a date-time where a string is wanted: what looks like a date needs no
+/// quotes, and the types of `chrono` and `time` need no detour.
+#[test]
+fn datetimes_for_strings() {
+    let theirs = Err("invalid type: map, expected a string");
+    for text in ["1979-05-27", "07:32:00", "1979-05-27T07:32:00Z"] {
+        let document = format!("v = {text}");
+        assert_reads::<String>(&document, Ok(text.to_owned()), theirs);
+        assert_reads(&document, Ok(Some(text.to_owned())), theirs);
+    }
+    let date = chrono::NaiveDate::from_ymd_opt(1979, 5, 27).unwrap();
+    let theirs = Err("invalid type: map, expected a formatted date string");
+    assert_reads("v = 1979-05-27", Ok(date), theirs);
+    let utc: chrono::DateTime<chrono::Utc> = "1979-05-27T07:32:00Z".parse().unwrap();
+    let theirs = Err("invalid type: map, expected an RFC 3339 formatted date and time string");
+    assert_reads("v = 1979-05-27T09:32:00+02:00", Ok(utc), theirs);
+}
+
+/// Ours reads the newlines of multi-line strings alike on every system.
+#[test]
+fn newlines_of_windows() {
+    for text in ["v = '''a\r\nb'''", "v = \"\"\"a\r\nb\"\"\""] {
+        assert_reads(text, Ok("a\nb".to_owned()), Ok("a\r\nb".to_owned()));
+    }
+}
+
+/// A float beyond the range is infinite in ours, as for `str::parse`.
+#[test]
+fn floats_beyond_the_range() {
+    let theirs = Err("floating-point number overflowed");
+    assert_reads("v = 1e400", Ok(f64::INFINITY), theirs);
+    assert_reads("v = -1e400", Ok(f64::NEG_INFINITY), theirs);
+}
+
+/// Ours has no leap seconds.
+#[test]
+fn leap_seconds() {
+    let error = toml_serde::from_str::<toml_serde::Table>("v = 23:59:60").unwrap_err();
+    assert_eq!(error.message(), "second 60 is out of range 00-59");
+    let table: toml::Table = "v = 23:59:60".parse().unwrap();
+    assert_eq!(table["v"].to_string(), "23:59:60");
+    assert!("23:59:60".parse::<toml_serde::value::Datetime>().is_err());
+    assert!("23:59:60".parse::<toml::value::Datetime>().is_ok());
+}
+
+/// Ours reads TOML 1.0 unless told otherwise.
+#[test]
+fn toml_1_1() {
+    for (value, ours) in [
+        ("{\n a = 1 }", "newline or comment inside an inline table"),
+        ("{ a = 1, }", "trailing comma in an inline table"),
+        ("\"\\e\"", "escape `\\e` is not in TOML 1.0"),
+        ("\"\\x41\"", "escape `\\x41` is not in TOML 1.0"),
+        ("07:32", "time `07:32` has no seconds"),
+    ] {
+        let text = format!("v = {value}");
+        let error = toml_serde::from_str::<toml_serde::Table>(&text).unwrap_err();
+        assert_eq!(error.message(), ours);
+        assert!(toml::from_str::<toml::Table>(&text).is_ok(), "{text}");
+    }
+}
+
+/// Ours reads floats as keys of maps.
+#[test]
+fn float_keys() {
+    #[derive(Debug, PartialEq, PartialOrd, Deserialize)]
+    struct Float(f64);
+    impl Eq for Float {}
+    impl Ord for Float {
+        fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+            self.0.total_cmp(&other.0)
+        }
+    }
+    let theirs = Err("invalid type: string \"1\", expected f64");
+    assert_reads("v.1 = 2", Ok(BTreeMap::from([(Float(1.0), 2)])), theirs);
+}
+
+/// Ours nests deeper.
+#[test]
+fn nesting() {
+    let nested = |depth| format!("v = {}{}", "[".repeat(depth), "]".repeat(depth));
+    assert!(toml_serde::from_str::<toml_serde::Table>(&nested(100)).is_ok());
+    assert!(toml_serde::from_str::<toml_serde::Table>(&nested(1000)).is_err());
+    assert!(toml::from_str::<toml::Table>(&nested(79)).is_ok());
+    assert!(toml::from_str::<toml::Table>(&nested(100)).is_err());
+}
+
+/// A time always has seconds and nanoseconds in ours; zeros behind the point are not kept.
+#[test]
+fn fields_of_a_time() {
+    let ours: toml_serde::value::Datetime = "07:32:01".parse().unwrap();
+    let time = ours.time.unwrap();
+    assert_eq!((time.second, time.nanosecond), (1, 0));
+    let theirs: toml::value::Datetime = "07:32:01".parse().unwrap();
+    let time = theirs.time.unwrap();
+    assert_eq!((time.second, time.nanosecond), (Some(1), None));
+
+    let text = |datetime: &dyn ToString| datetime.to_string();
+    let ours: toml_serde::value::Datetime = "07:32:00.0".parse().unwrap();
+    assert_eq!(text(&ours), "07:32:00");
+    let theirs: toml::value::Datetime = "07:32:00.0".parse().unwrap();
+    assert_eq!(text(&theirs), "07:32:00.0");
+}
