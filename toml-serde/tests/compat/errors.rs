@@ -132,7 +132,6 @@ fn syntax_errors_have_a_place() {
         ("a = 'b", 4),
         ("a = 1\na = 2", 6),
         ("a = 1 b = 2", 6),
-        ("a = [1, 2", 9),
         ("[t]\n[t]\n", 5),
         ("[t", 2),
         ("= 1", 0),
@@ -225,10 +224,8 @@ fn errors_are_errors() {
 #[test]
 fn bytes_that_are_not_utf_8() {
     assert!(toml::from_slice::<Table>("ä = 1".as_bytes()).is_err());
-    assert_eq!(
-        toml::from_slice("'ä' = 1".as_bytes()),
-        "'ä' = 1".parse::<Table>()
-    );
+    let table: Table = toml::from_slice("'ä' = 1".as_bytes()).unwrap();
+    assert_eq!(table["ä"], Value::Integer(1));
     let error = toml::from_slice::<Table>(b"a = '\xff'").unwrap_err();
     assert!(!error.message().is_empty());
 }

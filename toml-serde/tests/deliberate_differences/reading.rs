@@ -1,8 +1,9 @@
 //! What is read, and as what.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Visitor};
 
 use crate::assert_reads;
 
@@ -108,4 +109,30 @@ fn fields_of_a_time() {
     assert_eq!(text(&ours), "07:32:00");
     let theirs: toml::value::Datetime = "07:32:00.0".parse().unwrap();
     assert_eq!(text(&theirs), "07:32:00.0");
+}
+
+/// What asks for bytes gets the bytes of a string in ours.
+#[test]
+fn bytes_of_strings() {
+    #[derive(Debug, PartialEq)]
+    struct Bytes(Vec<u8>);
+    impl<'de> Deserialize<'de> for Bytes {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_bytes(BytesOnly)
+        }
+    }
+    struct BytesOnly;
+    impl Visitor<'_> for BytesOnly {
+        type Value = Bytes;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("bytes")
+        }
+
+        fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Bytes, E> {
+            Ok(Bytes(bytes.to_vec()))
+        }
+    }
+    let theirs = Err("invalid type: string \"a\", expected bytes");
+    assert_reads("v = 'a'", Ok(Bytes(b"a".to_vec())), theirs);
 }

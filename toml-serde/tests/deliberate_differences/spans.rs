@@ -25,7 +25,7 @@ fn span_of_the_document() {
 
 /// Ours finds the spans of what serde has buffered.
 #[test]
-fn spans_in_flattened_fields_and_tagged_enums() {
+fn spans_in_flattened_fields() {
     #[derive(Debug, Deserialize)]
     struct Flat<T> {
         #[serde(flatten)]
@@ -34,21 +34,63 @@ fn spans_in_flattened_fields_and_tagged_enums() {
     let value: Flat<toml_serde::Spanned<i64>> = toml_serde::from_str("v = 10").unwrap();
     assert_eq!(value.inner.v.span(), 4..6);
     let error = toml::from_str::<Flat<toml::Spanned<i64>>>("v = 10").unwrap_err();
-    assert_eq!(
-        error.message(),
-        "invalid type: integer `10`, expected a spanned value"
-    );
+    let expected = "invalid type: integer `10`, expected a spanned value";
+    assert_eq!(error.message(), expected);
+}
 
-    #[derive(Debug, Deserialize)]
-    #[serde(tag = "type")]
-    enum Tagged<T> {
-        Holder { v: T },
-    }
-    let text = "type = 'Holder'\nv = 10";
-    let Tagged::Holder { v } =
-        toml_serde::from_str::<Tagged<toml_serde::Spanned<i64>>>(text).unwrap();
-    assert_eq!(v.span(), 20..22);
+#[derive(Debug, Deserialize)]
+#[serde(tag = "type")]
+enum Tagged<T> {
+    Table { v: T },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Untagged<T> {
+    Table { v: T },
+}
+
+#[test]
+fn spans_in_tagged_and_untagged_enums() {
+    use toml_serde::{Spanned, from_str};
+
+    let text = "[v]\ntype = 'Table'\nv = 10";
+    let value: Holder<Tagged<Spanned<i64>>> = from_str(text).unwrap();
+    let Tagged::Table { v } = value.v;
+    assert_eq!(v.span(), 23..25);
+    assert!(toml::from_str::<Holder<Tagged<toml::Spanned<i64>>>>(text).is_err());
+    let value: Holder<Untagged<Spanned<i64>>> = from_str(text).unwrap();
+    let Untagged::Table { v } = value.v;
+    assert_eq!(v.span(), 23..25);
+    assert!(toml::from_str::<Holder<Untagged<toml::Spanned<i64>>>>(text).is_err());
+}
+
+#[test]
+fn spans_in_enums_that_are_the_document() {
+    use toml_serde::{Spanned, from_str};
+
+    let text = "type = 'Table'\nv = 10";
+    let Tagged::Table { v } = from_str::<Tagged<Spanned<i64>>>(text).unwrap();
+    assert_eq!(v.span(), 19..21);
     assert!(toml::from_str::<Tagged<toml::Spanned<i64>>>(text).is_err());
+    let Untagged::Table { v } = from_str::<Untagged<Spanned<i64>>>(text).unwrap();
+    assert_eq!(v.span(), 19..21);
+    assert!(toml::from_str::<Untagged<toml::Spanned<i64>>>(text).is_err());
+}
+
+/// Ours finds the place of an error in what serde has buffered.
+#[test]
+fn spans_of_errors_in_what_is_buffered() {
+    let text = "[v]\ntype = 'Table'\nv = 'x'";
+    let error = toml_serde::from_str::<Holder<Tagged<i64>>>(text).unwrap_err();
+    assert_eq!(error.span(), Some(23..26));
+    let error = toml::from_str::<Holder<Tagged<i64>>>(text).unwrap_err();
+    assert_eq!(error.span(), Some(0..3));
+    let text = "type = 'Table'\nv = 'x'";
+    let error = toml_serde::from_str::<Tagged<i64>>(text).unwrap_err();
+    assert_eq!(error.span(), Some(19..22));
+    let error = toml::from_str::<Tagged<i64>>(text).unwrap_err();
+    assert_eq!(error.span(), Some(0..0));
 }
 
 /// Ours points at the wrong element, `toml` at the array.
