@@ -36,6 +36,8 @@ fn strings_are_quoted_by_what_is_in_them() {
         ("ünï 🎉", r#""ünï 🎉""#),
         ("\u{1}\u{7f}", r#""\u0001\u007F""#),
         ("\u{8}\u{c}\r", r#""\b\f\r""#),
+        ("a\tb", r#""a\tb""#),
+        ("'''\"\"\"", r#""'''\"\"\"""#),
         ("# no comment", r##""# no comment""##),
         ("\u{2028}", "\"\u{2028}\""),
     ] {
@@ -47,8 +49,10 @@ fn strings_are_quoted_by_what_is_in_them() {
 }
 
 #[test]
-fn strings_of_several_lines() {
+fn strings_between_three_quotes() {
     for (string, written) in [
+        (r"it's \d", r"'''it's \d'''"),
+        ("'\"\\", "''''\"\\'''"),
         ("a\nb", "\"\"\"\na\nb\"\"\""),
         ("a\n", "\"\"\"\na\n\"\"\""),
         ("\n", "\"\"\"\n\n\"\"\""),
@@ -58,8 +62,15 @@ fn strings_of_several_lines() {
         let text = format!("v = {written}\n");
         assert_both_ways(&hold(string.to_owned()), &text);
         assert_eq!(toml::to_string_pretty(&hold(string)).unwrap(), text);
-        assert_eq!(Value::from(string).to_string(), written);
     }
+}
+
+#[test]
+fn display_has_three_quotes_too() {
+    let text = "\"\"\"\na\nb\"\"\"";
+    assert_eq!(Value::from("a\nb").to_string(), text);
+    let table: Table = format!("v = {text}\n").parse().unwrap();
+    assert_eq!(table.to_string(), toml::to_string(&table).unwrap());
 }
 
 #[test]
@@ -254,11 +265,8 @@ opt-level = 3
     };
     assert_eq!(manifest.dependencies["serde"], serde);
     assert_both_ways(&manifest, text);
-    assert_kept(
-        &text
-            .replace(r#"["A <a@example.org>", "B"]"#, "[]")
-            .replace(r#"["derive"]"#, "[]"),
-    );
+    let table: Table = text.parse().unwrap();
+    assert_eq!(toml::to_string(&table).unwrap(), text);
 }
 
 #[test]

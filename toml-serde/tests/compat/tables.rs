@@ -45,7 +45,7 @@ fn look_ups() {
 }
 
 #[test]
-#[should_panic = ""]
+#[should_panic(expected = "")]
 fn index_of_a_key_that_is_missing() {
     let _ = table()["z"];
 }

@@ -5,17 +5,17 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, de::Visitor};
 
-use crate::assert_reads;
+use crate::{Holder, assert_reads};
 
 /// Ours reads the text of a date-time where a string is wanted: what looks like a date needs no
 /// quotes, and the types of `chrono` and `time` need no detour.
 #[test]
 fn datetimes_for_strings() {
-    let theirs = Err("invalid type: map, expected a string");
+    let theirs = "invalid type: map, expected a string";
     for text in ["1979-05-27", "07:32:00", "1979-05-27T07:32:00Z"] {
         let document = format!("v = {text}");
-        assert_reads::<String>(&document, Ok(text.to_owned()), theirs);
-        assert_reads(&document, Ok(Some(text.to_owned())), theirs);
+        assert_reads::<String>(&document, Ok(text.to_owned()), Err(theirs));
+        assert_reads(&document, Ok(Some(text.to_owned())), Err(theirs));
     }
     let date = chrono::NaiveDate::from_ymd_opt(1979, 5, 27).unwrap();
     let theirs = Err("invalid type: map, expected a formatted date string");
@@ -135,4 +135,43 @@ fn bytes_of_strings() {
     }
     let theirs = Err("invalid type: string \"a\", expected bytes");
     assert_reads("v = 'a'", Ok(Bytes(b"a".to_vec())), theirs);
+}
+
+/// A string is read as a date-time in ours where one is wanted, as from JSON.
+#[test]
+fn strings_for_datetimes() {
+    let text = "v = '1979-05-27'";
+    let value: Holder<toml_serde::value::Datetime> = toml_serde::from_str(text).unwrap();
+    assert_eq!(value.v.to_string(), "1979-05-27");
+    let error = toml::from_str::<Holder<toml::value::Datetime>>(text).unwrap_err();
+    let expected = "invalid type: string \"1979-05-27\", expected a TOML datetime";
+    assert_eq!(error.message(), expected);
+}
+
+/// Ours reads no array that is longer than the tuple.
+#[test]
+fn arrays_that_are_longer_than_the_tuple() {
+    let ours = Err("invalid length 2, expected an array of 1");
+    assert_reads("v = [1, 2]", ours, Ok((1,)));
+}
+
+/// Date-times stay date-times in ours when read from a value.
+#[test]
+fn datetimes_from_values() {
+    let table: toml_serde::Table = "v = 1979-05-27".parse().unwrap();
+    let expected = toml_serde::Value::Table(table.clone());
+    assert_eq!(table.try_into(), Ok(expected));
+    let table: toml::Table = "v = 1979-05-27".parse().unwrap();
+    let value: toml::Value = table.try_into().unwrap();
+    assert_eq!(value["v"], toml::Value::String("1979-05-27".into()));
+}
+
+/// Keys that are numbers or booleans are read from values in ours, too.
+#[test]
+fn keys_from_values() {
+    let map = BTreeMap::from([(1_u8, true)]);
+    let table: toml_serde::Table = "1 = true".parse().unwrap();
+    assert_eq!(table.try_into(), Ok(map));
+    let table: toml::Table = "1 = true".parse().unwrap();
+    assert!(table.try_into::<BTreeMap<u8, bool>>().is_err());
 }

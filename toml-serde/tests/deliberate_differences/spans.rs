@@ -86,6 +86,10 @@ fn spans_of_errors_in_what_is_buffered() {
     assert_eq!(error.span(), Some(23..26));
     let error = toml::from_str::<Holder<Tagged<i64>>>(text).unwrap_err();
     assert_eq!(error.span(), Some(0..3));
+}
+
+#[test]
+fn spans_of_errors_in_enums_that_are_the_document() {
     let text = "type = 'Table'\nv = 'x'";
     let error = toml_serde::from_str::<Tagged<i64>>(text).unwrap_err();
     assert_eq!(error.span(), Some(19..22));
