@@ -281,3 +281,31 @@ fn errors_of_the_type_when_writing() {
             .contains("broken")
     );
 }
+
+#[test]
+fn containers_in_the_place_of_scalars() {
+    for (text, marked) in [
+        ("v = {}", "{}"),
+        ("v = [1]", "[1]"),
+        ("v.a = 1", "v"),
+        ("[v]\na = 1", "[v]"),
+    ] {
+        let error = toml::from_str::<BTreeMap<String, i64>>(text).unwrap_err();
+        assert_eq!(error.span().map(|span| &text[span]), Some(marked), "{text}");
+    }
+}
+
+#[test]
+fn containers_of_containers_in_the_place_of_scalars() {
+    for (text, marked) in [
+        ("v = { a = {} }", "{ a = {} }"),
+        ("v = [[]]", "[[]]"),
+        ("v.a.b = 1", "v"),
+        ("[v]\n[v.a]", "[v]"),
+        ("[v.a]", "v"),
+        ("[[v.a]]", "v"),
+    ] {
+        let error = toml::from_str::<BTreeMap<String, i64>>(text).unwrap_err();
+        assert_eq!(error.span().map(|span| &text[span]), Some(marked), "{text}");
+    }
+}

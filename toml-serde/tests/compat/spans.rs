@@ -212,3 +212,20 @@ fn errors_inside_of_a_span() {
     assert_eq!(error.message(), "invalid type: string \"x\", expected u8");
     assert_eq!(error.span(), Some(4..7));
 }
+
+#[test]
+fn tables_are_where_their_header_is() {
+    for (text, header) in [
+        ("[ v ] # x\na = 1\n[w]", "[ v ]"),
+        ("[v.x]\na = 1", "v"),
+        ("[v.x]\n[v]\nb = 1", "[v]"),
+        ("v.x = 1\nv.y = 2", "v"),
+    ] {
+        assert_eq!(span_of::<Table>(text), header, "{text}");
+    }
+    let text = "[[v]]\na = 1\n[[ v ]]";
+    let value: Holder<Spanned<Vec<Spanned<Table>>>> = toml::from_str(text).unwrap();
+    assert_eq!(value.v.span(), 0..5);
+    let spans: Vec<_> = value.v.get_ref().iter().map(Spanned::span).collect();
+    assert_eq!(spans, [0..5, 12..19]);
+}
