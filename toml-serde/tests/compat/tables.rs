@@ -209,7 +209,7 @@ fn maps_of_other_types() {
 fn names_in_signatures() {
     use toml::map::{IntoIter, Iter, IterMut, Keys, Values};
 
-    fn count(keys: Keys<'_, String, Value>, values: Values<'_, String, Value>) -> usize {
+    fn count(keys: &Keys<'_, String, Value>, values: &Values<'_, String, Value>) -> usize {
         keys.len() + values.len()
     }
     fn keys_of(iter: Iter<'_, String, Value>) -> usize {
@@ -219,7 +219,7 @@ fn names_in_signatures() {
         iter.for_each(|(_, value)| *value = Value::Integer(0));
     }
     let mut table = table();
-    assert_eq!(count(table.keys(), table.values()), 6);
+    assert_eq!(count(&table.keys(), &table.values()), 6);
     assert_eq!(keys_of(table.iter()), 3);
     clear(table.iter_mut());
     let all: IntoIter<String, Value> = table.into_iter();

@@ -337,7 +337,7 @@ fn datetimes_in_other_formats() {
 
 #[test]
 fn names_in_signatures() {
-    fn first<'v>(value: &'v Value, index: impl toml::value::Index) -> Option<&'v Value> {
+    fn first(value: &Value, index: impl toml::value::Index) -> Option<&Value> {
         value.get(index)
     }
     fn parse(text: &str) -> Result<toml::value::Datetime, toml::value::DatetimeParseError> {

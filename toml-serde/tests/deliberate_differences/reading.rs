@@ -1,5 +1,6 @@
 //! What is read, and as what.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -72,11 +73,16 @@ fn toml_1_1() {
 /// Ours reads floats as keys of maps.
 #[test]
 fn float_keys() {
-    #[derive(Debug, PartialEq, PartialOrd, Deserialize)]
+    #[derive(Debug, PartialEq, Deserialize)]
     struct Float(f64);
     impl Eq for Float {}
+    impl PartialOrd for Float {
+        fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+            Some(self.cmp(other))
+        }
+    }
     impl Ord for Float {
-        fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        fn cmp(&self, other: &Self) -> Ordering {
             self.0.total_cmp(&other.0)
         }
     }
