@@ -19,7 +19,8 @@ pub use map::{
     Values, ValuesMut,
 };
 
-use crate::{Datetime, encode};
+use crate::Datetime;
+use crate::encode::{ArrayLayout, EncodeOptions, Newlines};
 
 /// The elements of an array (TOML 1.0.0, "Array").
 pub type Array = Vec<Value>;
@@ -234,16 +235,24 @@ impl Value {
     }
 }
 
-/// Writes the value on one line, tables as inline tables; a width pads it.
+/// How `Display` writes: newlines in strings stay newlines.
+const DISPLAYED: EncodeOptions = EncodeOptions {
+    strings: Newlines::Keep,
+    arrays: ArrayLayout::OneLine,
+};
+
+/// Writes the value as it stands behind `=`, tables as inline tables; a width pads it.
+///
+/// All is on one line, unless a string has newlines.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&encode::encode_value(self))
+        f.pad(&DISPLAYED.encode_value(self))
     }
 }
 
 /// Writes the table as a document, its sub-tables under headers.
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&encode::encode_document(self))
+        f.pad(&DISPLAYED.encode_document(self))
     }
 }

@@ -18,6 +18,9 @@ mod table;
 pub(crate) mod value;
 pub(crate) mod watch;
 
+use std::marker::PhantomData;
+
+use handed::End;
 use serde_core::de::{Deserialize, Error as _};
 
 pub use all::{Errors, from_str_all, from_str_all_with};
@@ -61,7 +64,9 @@ pub use toml_core::de::{Error, ErrorKind, Found};
 /// ```
 #[inline]
 pub fn from_str<'de, T: Deserialize<'de>>(source: &'de str) -> Result<T, Error> {
-    T::deserialize(Deserializer::parse(source)?)
+    // Not by `T::deserialize`, as a type that buffers the whole document returns from that too late for its
+    // errors to be given a place.
+    Deserializer::parse(source)?.read(End::Read, PhantomData)
 }
 
 /// Reads a TOML 1.0 document into a type, from bytes, which must be UTF-8.

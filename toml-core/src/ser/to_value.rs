@@ -125,10 +125,18 @@ impl Serializer for ValueSerializer {
         serialize_u8: u8 => Integer,
         serialize_u16: u16 => Integer,
         serialize_u32: u32 => Integer,
-        serialize_f32: f32 => Float,
-        serialize_f64: f64 => Float,
         serialize_char: char => String,
         serialize_str: &str => String,
+    }
+
+    fn serialize_f32(self, float: f32) -> Result<Option<Value>, Error> {
+        self.serialize_f64(float.into())
+    }
+
+    /// All that is not a number is the same in TOML, so its sign is dropped.
+    fn serialize_f64(self, float: f64) -> Result<Option<Value>, Error> {
+        let float = if float.is_nan() { f64::NAN } else { float };
+        Ok(Some(Value::Float(float)))
     }
 
     integer! {

@@ -5,7 +5,7 @@ use toml_core::{Document, IntegerRange, LoneValue, ParseOptions, ValueRef};
 
 use super::Error;
 use super::document::{Context, DocumentNode};
-use super::handed::Reading;
+use super::handed::{self, End, Reading};
 use super::value::read;
 use super::watch::Watch;
 
@@ -85,12 +85,16 @@ impl<'de> Deserializer<'de> {
         self.document
     }
 
-    fn read<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
+    pub(super) fn read<S: DeserializeSeed<'de>>(
+        self,
+        end: End,
+        seed: S,
+    ) -> Result<S::Value, Error> {
         let context = Context {
             source: self.source,
             watch: None,
         };
-        read_root(self.document.root().as_value(), &context, seed)
+        read_root(self.document.root().as_value(), &context, end, seed)
     }
 }
 
@@ -115,12 +119,12 @@ impl<'de> ValueDeserializer<'de> {
         Self::parse(source)
     }
 
-    fn read<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
+    fn read<S: DeserializeSeed<'de>>(self, end: End, seed: S) -> Result<S::Value, Error> {
         let context = Context {
             source: self.source,
             watch: None,
         };
-        read_root(self.value.value(), &context, seed)
+        read_root(self.value.value(), &context, end, seed)
     }
 }
 
@@ -128,9 +132,10 @@ impl<'de> ValueDeserializer<'de> {
 pub(crate) fn read_root<'de, S: DeserializeSeed<'de>>(
     value: ValueRef<'_>,
     context: &Context<'de>,
+    end: End,
     seed: S,
 ) -> Result<S::Value, Error> {
-    let _reading = Reading::begin();
+    let _reading = Reading::begin(end);
     match read(DocumentNode { value, context }, seed) {
         Ok(value) => Ok(value),
         Err(error) => Err(error.with_input(context.source)),
@@ -148,7 +153,7 @@ pub(crate) fn read_watched<'de, S: DeserializeSeed<'de>>(
         source,
         watch: Some(watch),
     };
-    let result = read_root(document.root().as_value(), &context, seed);
+    let result = read_root(document.root().as_value(), &context, End::Read, seed);
     (result, context.watch.unwrap_or_default())
 }
 
@@ -181,7 +186,12 @@ macro_rules! forward {
                         }
                     }
 
-                    self.read(Seed { $($argument,)* visitor })
+                    let end = if handed::is_buffer::<V>() {
+                        End::Buffered
+                    } else {
+                        End::Read
+                    };
+                    self.read(end, Seed { $($argument,)* visitor })
                 }
             )*
         }

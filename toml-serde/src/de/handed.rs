@@ -18,6 +18,8 @@ thread_local! {
     static COUNT: Cell<usize> = const { Cell::new(0) };
     /// The first item of the innermost value that is read in one go.
     static SCOPE: Cell<usize> = const { Cell::new(0) };
+    /// How many documents are being read, one within the other.
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
     /// Behind the scalar that was found last: equal scalars are found one after the other.
     static CURSOR: Cell<usize> = const { Cell::new(0) };
 }
@@ -150,14 +152,28 @@ fn forget(count: usize, scope: usize) {
 pub(crate) struct Reading {
     count: usize,
     scope: usize,
+    end: End,
+}
+
+/// What is known when a document's values have been handed out.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum End {
+    /// It has been read.
+    Read,
+    /// All of it is in a buffer, to be read from there: nothing may be forgotten before the next document.
+    Buffered,
 }
 
 impl Reading {
     #[inline]
-    pub(crate) fn begin() -> Self {
+    pub(crate) fn begin(end: End) -> Self {
+        if DEPTH.replace(DEPTH.get() + 1) == 0 {
+            restore(0, 0);
+        }
         Self {
             count: COUNT.get(),
             scope: SCOPE.get(),
+            end,
         }
     }
 }
@@ -165,7 +181,10 @@ impl Reading {
 impl Drop for Reading {
     #[inline]
     fn drop(&mut self) {
-        restore(self.count, self.scope);
+        DEPTH.set(DEPTH.get() - 1);
+        if self.end == End::Read {
+            restore(self.count, self.scope);
+        }
     }
 }
 

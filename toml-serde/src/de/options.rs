@@ -9,6 +9,7 @@ use toml_core::{Document, Path, Position, Segment, Span, TableRef, ValueRef, Ver
 
 use super::Error;
 use super::deserializer::{Deserializer, parse_options, read_watched};
+use super::handed::End;
 use super::watch::{UnknownKey, Watch};
 
 /// How [`from_str_with`] reads.
@@ -194,7 +195,7 @@ pub fn from_str_with<'de, T: Deserialize<'de>>(
     let deserializer = Deserializer::parse_with(source, options.parse_options())?;
     if options.unknown_fields == UnknownFields::Ignore {
         return Ok(Parsed {
-            value: T::deserialize(deserializer)?,
+            value: deserializer.read(End::Read, PhantomData)?,
             unknown_fields: Vec::new(),
         });
     }
