@@ -51,6 +51,8 @@ struct Inner {
     path: Vec<Segment>,
     span: Option<Span>,
     input: Option<Arc<str>>,
+    /// A key of the table that is like the one that is missing.
+    similar_key: Option<String>,
     /// Why each variant of an untagged enum did not match, as far as serde told.
     reasons: Vec<Error>,
 }
@@ -71,6 +73,7 @@ impl Error {
             path: Vec::new(),
             span: None,
             input: None,
+            similar_key: None,
             reasons: Vec::new(),
         }))
     }
@@ -156,6 +159,10 @@ impl Error {
             Cause::UnknownName { name, expected, .. } => {
                 let nearest = nearest_name(name, expected.iter().copied())?;
                 Some(format!("did you mean `{nearest}`?"))
+            }
+            Cause::MissingField(_) => {
+                let similar = self.0.similar_key.as_ref()?;
+                Some(format!("there is a key `{similar}`; is it misspelt?"))
             }
             _ => None,
         }
@@ -256,6 +263,12 @@ impl Error {
     #[must_use]
     pub fn reasons_mut(&mut self) -> &mut [Error] {
         &mut self.0.reasons
+    }
+
+    /// Tells a key of the table that is like the one that is missing; for an error about a missing key.
+    #[cold]
+    pub fn set_similar_key(&mut self, key: &str) {
+        self.0.similar_key = Some(key.to_owned());
     }
 
     /// Rewords the error, which was found to be about a value that serde took for something else.
@@ -418,7 +431,7 @@ impl From<crate::Error> for Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_headline(f)?;
-        if let (Some(span), Some(input)) = (self.0.span, &self.0.input) {
+        if let (Some(span), Some(input), false) = (self.0.span, &self.0.input, self.is_at_root()) {
             write!(f, "\n{}", Snippet::new(input, span))?;
         }
         for reason in self.reasons() {
@@ -433,9 +446,20 @@ impl fmt::Display for Error {
 }
 
 impl Error {
+    /// Whether the error is about the document as a whole.
+    fn is_at_root(&self) -> bool {
+        let is_syntax = matches!(self.0.cause, Cause::Syntax(_));
+        let length = self.0.input.as_ref().map(|input| input.len());
+        let end = self.0.span.map(|span| span.end as usize);
+        !is_syntax && self.0.path.is_empty() && length.is_some() && length == end
+    }
+
     /// The message and the place, on one line.
     fn write_headline(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.message)?;
+        if self.is_at_root() {
+            return f.write_str(" at the top level");
+        }
         match (self.path(), self.position()) {
             (Some(path), Some(Position { line, column })) => {
                 write!(f, " at {path}, line {line} column {column}")

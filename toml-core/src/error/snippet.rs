@@ -65,8 +65,10 @@ impl fmt::Display for Snippet<'_> {
             last_characters(before, LEAD)
         };
         let room = if has_all { WIDTH } else { WIDTH - LEAD };
+        let shown = marked.len() + after.len();
         let marked = first_characters(marked, room);
         let after = first_characters(after, room - marked.chars().count());
+        let is_cut = marked.len() + after.len() < shown;
         let gutter = DigitCount(number);
 
         writeln!(f, "{gutter} |")?;
@@ -74,6 +76,7 @@ impl fmt::Display for Snippet<'_> {
         for character in before.chars().chain(marked.chars()).chain(after.chars()) {
             f.write_char(visible(character))?;
         }
+        f.write_str(if is_cut { "..." } else { "" })?;
         write!(f, "\n{gutter} | ")?;
         for character in lead.chars().chain(before.chars()) {
             f.write_char(if character == '\t' { '\t' } else { ' ' })?;

@@ -49,11 +49,14 @@ impl<'de, N: Node<'de>> TableVariant<'de, N> {
 
 impl<'de, N: Node<'de>> EnumAccess<'de> for UnitVariant<N> {
     type Error = Error;
-    type Variant = UnitOnly;
+    type Variant = UnitOnly<N>;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, UnitOnly), Error> {
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, UnitOnly<N>), Error> {
         let name = seed.deserialize(NodeDeserializer(self.0))?;
-        Ok((name, UnitOnly))
+        Ok((name, UnitOnly(self.0)))
     }
 }
 
@@ -76,9 +79,18 @@ impl<'de, N: Node<'de>> EnumAccess<'de> for TableVariant<'de, N> {
 }
 
 /// A variant that was named by a string, and so holds nothing.
-pub(super) struct UnitOnly;
+pub(super) struct UnitOnly<N>(N);
 
-impl<'de> VariantAccess<'de> for UnitOnly {
+impl<'de, N: Node<'de>> UnitOnly<N> {
+    #[cold]
+    fn holds_values<T>(self) -> Result<T, Error> {
+        let name = self.0.text();
+        let message = format!("variant `{name}` holds values; write `{{ {name} = … }}`");
+        Err(Error::custom(message))
+    }
+}
+
+impl<'de, N: Node<'de>> VariantAccess<'de> for UnitOnly<N> {
     type Error = Error;
 
     fn unit_variant(self) -> Result<(), Error> {
@@ -86,10 +98,7 @@ impl<'de> VariantAccess<'de> for UnitOnly {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _seed: T) -> Result<T::Value, Error> {
-        Err(Error::invalid_type(
-            Unexpected::UnitVariant,
-            &"newtype variant",
-        ))
+        self.holds_values()
     }
 
     fn tuple_variant<V: Visitor<'de>>(
@@ -97,10 +106,7 @@ impl<'de> VariantAccess<'de> for UnitOnly {
         _length: usize,
         _visitor: V,
     ) -> Result<V::Value, Error> {
-        Err(Error::invalid_type(
-            Unexpected::UnitVariant,
-            &"tuple variant",
-        ))
+        self.holds_values()
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -108,10 +114,7 @@ impl<'de> VariantAccess<'de> for UnitOnly {
         _fields: &'static [&'static str],
         _visitor: V,
     ) -> Result<V::Value, Error> {
-        Err(Error::invalid_type(
-            Unexpected::UnitVariant,
-            &"struct variant",
-        ))
+        self.holds_values()
     }
 }
 

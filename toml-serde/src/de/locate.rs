@@ -1,5 +1,6 @@
 //! The place of an error: the value that it is about, where serde has buffered the one that was read.
 
+use toml_core::de::nearest_name;
 use toml_core::{Kind, Segment, Span};
 
 use super::node::{Entry, Key, Node};
@@ -63,6 +64,9 @@ fn place_one<'de, N: Node<'de>>(error: &mut Error, node: N, span: Span, scope: S
     if let Some(watch) = node.watch() {
         watch.fail(culprit.failure);
     }
+    if let Some(similar) = error.missing_key().and_then(|key| similar_key(key, node)) {
+        error.set_similar_key(&similar);
+    }
     if let (Some(Found::Table), Some(text)) = (error.found(), &culprit.datetime) {
         error.set_found(&format!("date-time `{text}`"));
     }
@@ -75,6 +79,15 @@ fn place_one<'de, N: Node<'de>>(error: &mut Error, node: N, span: Span, scope: S
             Segment::Index(index) => error.add_index(index as usize),
         }
     }
+}
+
+/// A key of a table that may be a misspelling of one that it lacks.
+fn similar_key<'de, N: Node<'de>>(missing: &str, table: N) -> Option<String> {
+    let keys: Vec<_> = table
+        .entries()
+        .map(|entry| entry.key().as_str().to_owned())
+        .collect();
+    nearest_name(missing, keys.iter().map(String::as_str)).map(str::to_owned)
 }
 
 /// What an error is about.
@@ -92,6 +105,7 @@ fn culprit<'de, N: Node<'de>>(error: &Error, node: N, scope: Scope) -> Option<Cu
     let wanted = match error.kind() {
         ErrorKind::UnknownField | ErrorKind::UnknownVariant => Wanted::Name(error.unknown_name()?),
         ErrorKind::InvalidType | ErrorKind::InvalidValue => Wanted::Value(error.found()?),
+        ErrorKind::Custom => Wanted::Quoted(error.message()),
         _ => return None,
     };
     if scope == Scope::Whole && wanted.is_value(node) {
@@ -116,12 +130,15 @@ enum Wanted<'e> {
     Name(&'e str),
     /// A value.
     Value(&'e Found),
+    /// A string that the message quotes.
+    Quoted(&'e str),
 }
 
 impl Wanted<'_> {
     fn is_value<'de, N: Node<'de>>(self, node: N) -> bool {
         match (self, node.kind()) {
             (Self::Name(name), Kind::String) => name == node.text(),
+            (Self::Quoted(message), Kind::String) => quotes(message, node.text()),
             (Self::Value(Found::Text(text)), Kind::String) => text == node.text(),
             (Self::Value(Found::Integer(integer)), Kind::Integer) => {
                 node.integer() == Some(*integer)
@@ -137,6 +154,16 @@ impl Wanted<'_> {
     fn is_key(self, key: &str) -> bool {
         matches!(self, Self::Name(name) if name == key)
     }
+}
+
+/// Whether a message has a text in quotes.
+fn quotes(message: &str, text: &str) -> bool {
+    ['`', '\'', '"'].into_iter().any(|quote| {
+        let mut places = message.match_indices(text);
+        places.any(|(at, _)| {
+            message[..at].ends_with(quote) && message[at + text.len()..].starts_with(quote)
+        })
+    })
 }
 
 struct Search<'e> {

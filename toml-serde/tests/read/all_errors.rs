@@ -78,7 +78,7 @@ c = -1
     assert_eq!(
         headlines(source),
         [
-            "missing field `title` at line 1 column 1",
+            "missing field `title` at the top level",
             "invalid IP address syntax at server.host, line 2 column 8",
             "invalid value: integer `0`, expected a nonzero u16 at server.port, line 3 column 8",
             "unknown variant `Fsat`, expected `Fast` or `Slow` at server.mode, line 4 column 8",
@@ -103,8 +103,8 @@ fn missing_tables_and_wrong_types_of_tables_are_told_once() {
     assert_eq!(
         headlines(""),
         [
-            "missing field `title` at line 1 column 1",
-            "missing field `server` at line 1 column 1",
+            "missing field `title` at the top level",
+            "missing field `server` at the top level",
         ]
     );
     assert_eq!(
