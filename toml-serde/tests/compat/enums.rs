@@ -151,13 +151,6 @@ fn external_that_does_not_match() {
 }
 
 #[test]
-fn external_structs_have_no_unknown_fields() {
-    let text = "v = { Struct = { a = 1, b = true, c = 2 } }";
-    let error = toml::from_str::<Holder<External>>(text).unwrap_err();
-    assert_eq!(error.span(), Some(34..35));
-}
-
-#[test]
 fn external_optional_and_renamed() {
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     #[serde(rename_all = "kebab-case")]

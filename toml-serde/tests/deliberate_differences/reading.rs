@@ -181,3 +181,17 @@ fn keys_from_values() {
     let table: toml::Table = "1 = true".parse().unwrap();
     assert!(table.try_into::<BTreeMap<u8, bool>>().is_err());
 }
+
+/// Struct variants ignore unknown keys in ours as structs do; `deny_unknown_fields` denies them in both.
+#[test]
+fn unknown_keys_of_struct_variants() {
+    #[derive(Debug, PartialEq, Deserialize)]
+    enum Mode {
+        Slow { delay: u8 },
+    }
+    assert_reads(
+        "v = { Slow = { delay = 1, dealy = 2 } }",
+        Ok(Mode::Slow { delay: 1 }),
+        Err("unexpected keys in table: dealy, available keys: delay"),
+    );
+}
