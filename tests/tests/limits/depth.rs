@@ -14,7 +14,7 @@ fn parse_to_depth(source: &str, max_depth: usize) -> Result<Document<'_>, Error>
 }
 
 /// A document of a given depth, by what makes it deep.
-fn nested(what: &str, depth: usize) -> String {
+pub(crate) fn nested(what: &str, depth: usize) -> String {
     let dotted = |count: usize| vec!["k"; count].join(".");
     let half = depth / 2;
     let rest = depth - half;
@@ -57,7 +57,7 @@ fn nested(what: &str, depth: usize) -> String {
     }
 }
 
-const NESTINGS: [&str; 11] = [
+pub(crate) const NESTINGS: [&str; 11] = [
     "arrays",
     "inline tables",
     "header",

@@ -5,6 +5,7 @@
 
 mod depth;
 mod endings;
+mod serde;
 mod size;
 
 use std::thread;
