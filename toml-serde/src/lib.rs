@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod de;
+pub mod map;
 pub mod ser;
 mod spanned;
 pub mod value;
