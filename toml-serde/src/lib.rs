@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 
 pub mod de;
+#[doc(hidden)]
+pub mod macros;
 pub mod map;
 pub mod ser;
 mod spanned;
