@@ -15,11 +15,13 @@ mod placeholder;
 pub(crate) mod protocol;
 mod spanned_access;
 mod table;
+mod tree;
 pub(crate) mod value;
 pub(crate) mod watch;
 
 use std::marker::PhantomData;
 
+use deserializer::{ParsedDocument, parse_options};
 use handed::End;
 use serde_core::de::{Deserialize, Error as _};
 
@@ -28,6 +30,7 @@ pub use deserializer::{Deserializer, ValueDeserializer};
 pub use options::{Options, Parsed, UnknownField, UnknownFields, from_str_with};
 use toml_core::de::forget_discarded;
 pub use toml_core::de::{Error, ErrorKind, Found};
+pub use tree::{DeArray, DeFloat, DeInteger, DeString, DeTable, DeValue};
 
 /// Reads a TOML 1.0 document into a type.
 ///
@@ -66,7 +69,7 @@ pub use toml_core::de::{Error, ErrorKind, Found};
 pub fn from_str<'de, T: Deserialize<'de>>(source: &'de str) -> Result<T, Error> {
     // Not by `T::deserialize`, as a type that buffers the whole document returns from that too late for its
     // errors to be given a place.
-    Deserializer::parse(source)?.read(End::Read, PhantomData)
+    ParsedDocument::parse(source, parse_options())?.read(End::Read, PhantomData)
 }
 
 /// Reads a TOML 1.0 document into a type, from bytes, which must be UTF-8.

@@ -6,8 +6,11 @@ use toml_core::{Document, IntegerRange, LoneValue, ParseOptions, ValueRef};
 use super::Error;
 use super::document::{Context, DocumentNode};
 use super::handed::{self, End, Reading};
+use super::node::Node;
+use super::tree::{DeTable, DeValue};
 use super::value::read;
 use super::watch::Watch;
+use crate::Spanned;
 
 /// How documents are parsed that are then read into Rust types.
 ///
@@ -17,6 +20,14 @@ pub(crate) fn parse_options() -> ParseOptions {
         integers: IntegerRange::Unlimited,
         ..ParseOptions::default()
     }
+}
+
+/// A document and its source.
+///
+/// What only ever reads documents goes by this type: by the public one, each type would be compiled twice.
+pub(super) struct ParsedDocument<'de> {
+    document: Document<'de>,
+    source: &'de str,
 }
 
 /// A parsed document, to be read into a type.
@@ -35,9 +46,11 @@ pub(crate) fn parse_options() -> ParseOptions {
 /// assert_eq!((server.host, server.port), ("localhost", 8000));
 /// # Ok::<(), toml_serde::de::Error>(())
 /// ```
-pub struct Deserializer<'de> {
-    document: Document<'de>,
-    source: &'de str,
+pub struct Deserializer<'de>(DocumentOr<'de>);
+
+enum DocumentOr<'de> {
+    Document(ParsedDocument<'de>),
+    Tree(Box<Spanned<DeValue<'de>>>),
 }
 
 /// A parsed value that is no document, to be read into a type.
@@ -50,38 +63,26 @@ pub struct Deserializer<'de> {
 /// assert_eq!(ports, [8000, 8001]);
 /// # Ok::<(), toml_serde::de::Error>(())
 /// ```
-pub struct ValueDeserializer<'de> {
-    value: LoneValue<'de>,
-    source: &'de str,
+pub struct ValueDeserializer<'de>(ValueOr<'de>);
+
+enum ValueOr<'de> {
+    Value {
+        value: LoneValue<'de>,
+        source: &'de str,
+    },
+    Tree(Box<Spanned<DeValue<'de>>>),
 }
 
-impl<'de> Deserializer<'de> {
-    /// Parses a TOML 1.0 document.
-    ///
-    /// # Errors
-    /// The first rule of TOML that the source breaks.
+impl<'de> ParsedDocument<'de> {
     #[inline]
-    pub fn parse(source: &'de str) -> Result<Self, Error> {
-        Self::parse_with(source, parse_options())
-    }
-
-    /// Parses a document; renamed to [`parse`](Self::parse).
-    ///
-    /// # Errors
-    /// As [`parse`](Self::parse).
-    #[deprecated(note = "renamed to `Deserializer::parse`")]
-    pub fn new(source: &'de str) -> Result<Self, Error> {
-        Self::parse(source)
-    }
-
-    pub(crate) fn parse_with(source: &'de str, options: ParseOptions) -> Result<Self, Error> {
+    pub(super) fn parse(source: &'de str, options: ParseOptions) -> Result<Self, Error> {
         match options.parse(source) {
             Ok(document) => Ok(Self { document, source }),
             Err(error) => Err(Error::from(error).with_input(source)),
         }
     }
 
-    pub(crate) fn into_document(self) -> Document<'de> {
+    pub(super) fn into_document(self) -> Document<'de> {
         self.document
     }
 
@@ -98,6 +99,34 @@ impl<'de> Deserializer<'de> {
     }
 }
 
+impl<'de> Deserializer<'de> {
+    /// Parses a TOML 1.0 document.
+    ///
+    /// # Errors
+    /// The first rule of TOML that the source breaks.
+    #[inline]
+    pub fn parse(source: &'de str) -> Result<Self, Error> {
+        let parsed = ParsedDocument::parse(source, parse_options())?;
+        Ok(Self(DocumentOr::Document(parsed)))
+    }
+
+    /// Parses a document; renamed to [`parse`](Self::parse).
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    #[deprecated(note = "renamed to `Deserializer::parse`")]
+    pub fn new(source: &'de str) -> Result<Self, Error> {
+        Self::parse(source)
+    }
+
+    fn read<S: DeserializeSeed<'de>>(self, end: End, seed: S) -> Result<S::Value, Error> {
+        match self.0 {
+            DocumentOr::Document(parsed) => parsed.read(end, seed),
+            DocumentOr::Tree(root) => read_node(&*root, end, seed),
+        }
+    }
+}
+
 impl<'de> ValueDeserializer<'de> {
     /// Parses a TOML 1.0 value, as it stands behind `=`.
     ///
@@ -105,7 +134,7 @@ impl<'de> ValueDeserializer<'de> {
     /// The first rule of TOML that the source breaks.
     pub fn parse(source: &'de str) -> Result<Self, Error> {
         match parse_options().parse_value(source) {
-            Ok(value) => Ok(Self { value, source }),
+            Ok(value) => Ok(Self(ValueOr::Value { value, source })),
             Err(error) => Err(Error::from(error).with_input(source)),
         }
     }
@@ -120,12 +149,70 @@ impl<'de> ValueDeserializer<'de> {
     }
 
     fn read<S: DeserializeSeed<'de>>(self, end: End, seed: S) -> Result<S::Value, Error> {
-        let context = Context {
-            source: self.source,
-            watch: None,
-        };
-        read_root(self.value.value(), &context, end, seed)
+        match self.0 {
+            ValueOr::Value { value, source } => {
+                let context = Context {
+                    source,
+                    watch: None,
+                };
+                read_root(value.value(), &context, end, seed)
+            }
+            ValueOr::Tree(value) => read_node(&*value, end, seed),
+        }
     }
+}
+
+/// Its errors know spans, but not the source, and so no lines.
+///
+/// ```
+/// use serde::Deserialize;
+/// use toml_serde::de::{DeTable, Deserializer};
+///
+/// let mut table = DeTable::parse("port = 1\nports = 2")?;
+/// table.get_mut().remove("port");
+/// let rest = toml_serde::Table::deserialize(Deserializer::from(table))?;
+/// assert_eq!(rest.to_string(), "ports = 2\n");
+/// # Ok::<(), toml_serde::de::Error>(())
+/// ```
+impl<'de> From<Spanned<DeTable<'de>>> for Deserializer<'de> {
+    fn from(root: Spanned<DeTable<'de>>) -> Self {
+        let span = root.span();
+        let root = Spanned::new(span, DeValue::Table(root.into_inner()));
+        Self(DocumentOr::Tree(Box::new(root)))
+    }
+}
+
+/// Its errors know spans, but not the source, and so no lines.
+impl<'de> From<Spanned<DeValue<'de>>> for ValueDeserializer<'de> {
+    fn from(value: Spanned<DeValue<'de>>) -> Self {
+        Self(ValueOr::Tree(Box::new(value)))
+    }
+}
+
+impl<'de> IntoDeserializer<'de, Error> for Spanned<DeTable<'de>> {
+    type Deserializer = Deserializer<'de>;
+
+    fn into_deserializer(self) -> Deserializer<'de> {
+        self.into()
+    }
+}
+
+impl<'de> IntoDeserializer<'de, Error> for Spanned<DeValue<'de>> {
+    type Deserializer = ValueDeserializer<'de>;
+
+    fn into_deserializer(self) -> ValueDeserializer<'de> {
+        self.into()
+    }
+}
+
+/// Reads a value that is no part of another.
+fn read_node<'de, N: Node<'de>, S: DeserializeSeed<'de>>(
+    node: N,
+    end: End,
+    seed: S,
+) -> Result<S::Value, Error> {
+    let _reading = Reading::begin(end);
+    read(node, seed)
 }
 
 /// Reads a document or lone value; an error gets the source.
@@ -135,8 +222,7 @@ pub(crate) fn read_root<'de, S: DeserializeSeed<'de>>(
     end: End,
     seed: S,
 ) -> Result<S::Value, Error> {
-    let _reading = Reading::begin(end);
-    match read(DocumentNode { value, context }, seed) {
+    match read_node(DocumentNode { value, context }, end, seed) {
         Ok(value) => Ok(value),
         Err(error) => Err(error.with_input(context.source)),
     }

@@ -8,7 +8,7 @@ use toml_core::de::nearest_name;
 use toml_core::{Document, Path, Position, Segment, Span, TableRef, ValueRef, Version};
 
 use super::Error;
-use super::deserializer::{Deserializer, parse_options, read_watched};
+use super::deserializer::{ParsedDocument, parse_options, read_watched};
 use super::handed::End;
 use super::watch::{UnknownKey, Watch};
 
@@ -192,14 +192,14 @@ pub fn from_str_with<'de, T: Deserialize<'de>>(
     source: &'de str,
     options: Options,
 ) -> Result<Parsed<T>, Error> {
-    let deserializer = Deserializer::parse_with(source, options.parse_options())?;
+    let parsed = ParsedDocument::parse(source, options.parse_options())?;
     if options.unknown_fields == UnknownFields::Ignore {
         return Ok(Parsed {
-            value: deserializer.read(End::Read, PhantomData)?,
+            value: parsed.read(End::Read, PhantomData)?,
             unknown_fields: Vec::new(),
         });
     }
-    let document = deserializer.into_document();
+    let document = parsed.into_document();
     let (result, watch) = read_watched(&document, source, Watch::default(), PhantomData);
     let value = result?;
     let unknown_fields = unknown_fields(&document, watch.into_parts().1);

@@ -2,3 +2,7 @@
 #![allow(missing_docs)]
 
 mod macros;
+mod map;
+mod spanned_keys;
+mod tree;
+mod tree_read;
