@@ -67,7 +67,10 @@ fn deeper_documents_are_an_error_with_its_place() {
     let source = nested("arrays", 129);
     let error = toml_serde::from_str::<Table>(&source).unwrap_err();
     let place = error.position().map(|place| (place.line, place.column));
-    assert_eq!(error.message(), "tables, arrays and dotted keys nest too deep");
+    assert_eq!(
+        error.message(),
+        "tables, arrays and dotted keys nest too deep"
+    );
     assert_eq!((error.span(), place), (Some(132..133), Some((1, 133))));
 }
 

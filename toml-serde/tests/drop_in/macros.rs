@@ -5,7 +5,7 @@ use toml_serde::{Table, Value, toml};
 
 /// The table of a text.
 fn parsed(source: &str) -> Table {
-    source.parse().unwrap()
+    source.parse().expect("TOML")
 }
 
 #[test]
@@ -22,8 +22,8 @@ fn scalars_are_what_they_are_in_toml() {
         hex = 0xDEAD_BEEF
         oct = 0o755
         bin = 0b1101
-        min = -9223372036854775808
-        max = +9223372036854775807
+        min = -9_223_372_036_854_775_808
+        max = +9_223_372_036_854_775_807
         float = 3.5
         exponent = 6.626e-34
         signed = -0.01
@@ -38,8 +38,8 @@ fn scalars_are_what_they_are_in_toml() {
         hex = 0xDEAD_BEEF
         oct = 0o755
         bin = 0b1101
-        min = -9223372036854775808
-        max = +9223372036854775807
+        min = -9_223_372_036_854_775_808
+        max = +9_223_372_036_854_775_807
         float = 3.5
         exponent = 6.626e-34
         signed = -0.01

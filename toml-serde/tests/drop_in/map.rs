@@ -6,7 +6,7 @@ use toml_serde::value::{
 };
 
 fn table() -> Table {
-    "a = 1\nb = 2\nc = 3".parse().unwrap()
+    "a = 1\nb = 2\nc = 3".parse().expect("TOML")
 }
 
 #[test]
@@ -68,8 +68,8 @@ fn iterators_have_names_and_both_ends() {
     for (_, value) in iter {
         *value = Value::from(value.as_integer().unwrap() * 2);
     }
-    let iter: toml_serde::map::IntoIter<String, Value> = table.into_iter();
-    let last = iter.last();
+    let mut iter: toml_serde::map::IntoIter<String, Value> = table.into_iter();
+    let last = iter.next_back();
     assert_eq!(last, Some(("c".to_string(), Value::Integer(6))));
 }
 

@@ -24,7 +24,7 @@ n = 0b11
 "#;
 
 fn document() -> DeTable<'static> {
-    DeTable::parse(SOURCE).unwrap().into_inner()
+    DeTable::parse(SOURCE).expect("TOML").into_inner()
 }
 
 /// All of a value in one line, with the source at each span.
