@@ -27,6 +27,11 @@ impl Errors {
     pub fn as_slice(&self) -> &[Error] {
         &self.0
     }
+
+    /// The errors in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Error> {
+        self.0.iter()
+    }
 }
 
 impl IntoIterator for Errors {

@@ -76,7 +76,7 @@ fn place_one<'de, N: Node<'de>>(error: &mut Error, node: N, span: Span, scope: S
     for segment in culprit.path.into_iter().rev() {
         match segment {
             Segment::Key(key) => error.add_key(&key),
-            Segment::Index(index) => error.add_index(index as usize),
+            Segment::Index(index) => error.add_index(usize::try_from(index).unwrap_or(0)),
         }
     }
 }
@@ -188,7 +188,8 @@ impl Search<'_> {
             return;
         }
         for (index, element) in node.elements().enumerate() {
-            self.path.push(Segment::Index(index as i64));
+            self.path
+                .push(Segment::Index(i64::try_from(index).unwrap_or(i64::MAX)));
             self.look_at(element);
             self.path.pop();
         }

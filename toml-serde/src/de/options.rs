@@ -263,7 +263,8 @@ impl Finder<'_> {
             self.look_into(table);
         }
         for (index, element) in value.as_array().into_iter().flatten().enumerate() {
-            self.path.push(Segment::Index(index as i64));
+            self.path
+                .push(Segment::Index(i64::try_from(index).unwrap_or(i64::MAX)));
             self.look_at(element);
             self.path.pop();
         }

@@ -153,6 +153,7 @@ fn position(items: &[Item], start: usize, is_wanted: impl Fn(&Item) -> bool) -> 
     Some(start + found)
 }
 
+#[expect(clippy::ptr_arg, reason = "borrowed and owned text are told apart")]
 fn token_text(text: &Cow<'_, str>) -> Text {
     match text {
         Cow::Borrowed(text) => Text::borrowed(text),
