@@ -4,6 +4,8 @@
 
 #[path = "deliberate_differences/errors.rs"]
 mod errors;
+#[path = "deliberate_differences/names.rs"]
+mod names;
 #[path = "deliberate_differences/reading.rs"]
 mod reading;
 #[path = "deliberate_differences/spans.rs"]
