@@ -3,6 +3,7 @@
 mod chart;
 mod grid;
 mod machine;
+mod output;
 mod sections;
 
 #[cfg(test)]
@@ -11,4 +12,5 @@ mod tests;
 pub use chart::{Bar, BarKind, Chart, Panel};
 pub use grid::{Grid, kilobytes, speed, times};
 pub use machine::{Environment, package_versions};
+pub use output::Output;
 pub use sections::{Section, replace_section, write_section};

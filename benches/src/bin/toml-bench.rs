@@ -8,12 +8,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use benches::instructions::{Counter, Verdict};
-use benches::measure::Plan;
 use benches::peers::PEERS;
-use benches::report::{Environment, Section, package_versions, write_section};
+use benches::report::{Output, Section, package_versions};
 use benches::{cli, compare, growth, inputs, instructions};
 use clap::{Args, Parser, Subcommand};
-use serde_json::Value;
 
 /// Measures the toolkit and its peers
 #[derive(Debug, Parser)]
@@ -32,25 +30,6 @@ enum Command {
     Instructions(InstructionsArgs),
     /// Time `toml check` beside other checkers
     Cli(CliArgs),
-}
-
-#[derive(Debug, Args)]
-struct Output {
-    /// Print JSON instead of a table
-    #[arg(long)]
-    json: bool,
-
-    /// Put the table into this file
-    #[arg(long, value_name = "FILE")]
-    results: Option<PathBuf>,
-
-    /// Fewer rounds, smaller inputs
-    #[arg(long)]
-    quick: bool,
-
-    /// Only inputs whose names contain this
-    #[arg(long, value_name = "NAME")]
-    filter: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -124,12 +103,7 @@ fn main() -> ExitCode {
 
 fn run_compare(args: &CompareArgs) -> io::Result<()> {
     let inputs = inputs::matching(args.output.filter.as_deref());
-    let plan = if args.output.quick {
-        Plan::QUICK
-    } else {
-        Plan::FULL
-    };
-    let outcome = compare::run(&inputs, plan);
+    let outcome = compare::run(&inputs, args.output.plan());
     if let Some(path) = &args.chart {
         fs::write(path, outcome.to_chart().to_svg())?;
     }
@@ -221,19 +195,4 @@ fn peer_versions() -> Vec<String> {
     packages.sort_unstable();
     packages.dedup();
     package_versions(&packages)
-}
-
-impl Output {
-    /// Prints the results, and puts the section into the file.
-    fn show(&self, section: &Section, json: &Value, versions: Vec<String>) -> io::Result<()> {
-        if self.json {
-            println!("{json}");
-        } else {
-            println!("{}", section.body);
-        }
-        match &self.results {
-            Some(path) => write_section(path, section, &Environment::here(versions)),
-            None => Ok(()),
-        }
-    }
 }
