@@ -4,7 +4,8 @@
 //! inputs ──▶ compare ──▶ measure   ours and a peer in turns, the median of the rounds
 //!    │          │  └───▶ peers     one adapter per crate
 //!    │          ▼
-//!    └────▶ heap, growth, instructions, cli ──▶ report   tables, RESULTS.md, results.svg
+//!    ├────▶ heap, growth, instructions, cli ──▶ report   tables, RESULTS.md, results.svg
+//!    └────▶ typed ──▶ models                    structs for lock files and manifests
 //! ```
 //!
 //! `cargo xtask bench` runs all of this; `cargo bench -p benches` runs the criterion groups.
@@ -18,6 +19,8 @@ pub mod heap;
 pub mod inputs;
 pub mod instructions;
 pub mod measure;
+mod models;
 pub mod ours;
 pub mod peers;
 pub mod report;
+pub mod typed;

@@ -18,9 +18,13 @@ use crate::shell::{self, Result, cargo};
     reason = "each is a flag of the command line"
 )]
 pub(crate) struct BenchArgs {
-    /// Compare with the peers: times and heap; what is done without any of these flags
+    /// Compare with the peers: times and heap; done without any of these flags
     #[arg(long)]
     compare: bool,
+
+    /// Read and write structs and values; done without any of these flags
+    #[arg(long)]
+    serde: bool,
 
     /// Parse hard inputs of 64 KB to 64 MB
     #[arg(long)]
@@ -49,11 +53,13 @@ pub(crate) struct BenchArgs {
 
 /// Runs the modes asked for, or the comparison.
 pub(crate) fn run(args: &BenchArgs) -> Result<()> {
-    build("benches")?;
-    let is_alone = !(args.growth || args.instructions || args.cli);
+    let is_alone = !(args.compare || args.serde || args.growth || args.instructions || args.cli);
     if args.compare || is_alone {
         compare(args)?;
         heap(args)?;
+    }
+    if args.serde || is_alone {
+        serde(args)?;
     }
     if args.growth {
         growth(args)?;
@@ -69,6 +75,7 @@ pub(crate) fn run(args: &BenchArgs) -> Result<()> {
 }
 
 fn compare(args: &BenchArgs) -> Result<()> {
+    build("benches")?;
     let mut command = program("toml-bench");
     command.arg("compare");
     add_common(&mut command, args);
@@ -79,6 +86,7 @@ fn compare(args: &BenchArgs) -> Result<()> {
 }
 
 fn heap(args: &BenchArgs) -> Result<()> {
+    build("benches")?;
     let mut command = program("toml-bench-heap");
     if let Some(filter) = &args.filter {
         command.args(["--filter", filter]);
@@ -89,7 +97,17 @@ fn heap(args: &BenchArgs) -> Result<()> {
     shell::run(&mut command)
 }
 
+/// Built without the features of `benches`, so that `toml` has those that it has by default.
+fn serde(args: &BenchArgs) -> Result<()> {
+    let mut build = cargo(&["build", "--release", "--package", "benches"]);
+    shell::run(build.args(["--no-default-features", "--bin", "toml-bench-serde"]))?;
+    let mut command = program("toml-bench-serde");
+    add_common(&mut command, args);
+    shell::run(&mut command)
+}
+
 fn growth(args: &BenchArgs) -> Result<()> {
+    build("benches")?;
     let mut command = program("toml-bench");
     command.arg("growth").arg("--scratch").arg(scratch());
     add_common(&mut command, args);
@@ -97,6 +115,7 @@ fn growth(args: &BenchArgs) -> Result<()> {
 }
 
 fn instructions(args: &BenchArgs) -> Result<()> {
+    build("benches")?;
     let mut command = program("toml-bench");
     command.arg("instructions").arg("--scratch").arg(scratch());
     command.arg("--known").arg(in_benches("instructions.json"));
@@ -107,6 +126,7 @@ fn instructions(args: &BenchArgs) -> Result<()> {
 }
 
 fn cli(args: &BenchArgs) -> Result<()> {
+    build("benches")?;
     build("toml-cli")?;
     let peers = checkers::install()?;
     let mut command = program("toml-bench");

@@ -14,7 +14,15 @@ ratios do, roughly.
 ";
 
 /// The titles, in the order of the file.
-const ORDER: &[&str] = &["Parsing", "Heap", "Growth", "Whole processes"];
+const ORDER: &[&str] = &[
+    "Parsing",
+    "Typed structs",
+    "Writing",
+    "Values",
+    "Heap",
+    "Growth",
+    "Whole processes",
+];
 
 /// A part of `RESULTS.md`.
 #[derive(Clone, Debug)]
