@@ -43,7 +43,8 @@ impl From<TableRef<'_>> for Table {
     fn from(source: TableRef<'_>) -> Self {
         let mut table = Self::with_capacity(source.len());
         for (key, value) in source {
-            table.insert(key.as_str().to_owned(), value.into());
+            // A document has each key once.
+            table.insert_new(key.as_str().to_owned(), value.into());
         }
         table
     }

@@ -1,6 +1,9 @@
 //! The place of a key in a map, whether or not the key is there.
 
-use indexmap::map;
+use core::fmt;
+use core::hash::Hash;
+
+use super::Map;
 
 /// The place of a key in a map; from [`Map::entry`](super::Map::entry).
 ///
@@ -12,7 +15,6 @@ use indexmap::map;
 /// table.entry("count").and_modify(|count| *count = Value::from(2));
 /// assert_eq!(table["count"], 2);
 /// ```
-#[derive(Debug)]
 pub enum Entry<'m, K, V> {
     /// The key is there.
     Occupied(OccupiedEntry<'m, K, V>),
@@ -21,33 +23,35 @@ pub enum Entry<'m, K, V> {
 }
 
 /// The place of a key that is there.
-#[derive(Debug)]
-pub struct OccupiedEntry<'m, K, V>(map::OccupiedEntry<'m, K, V>);
+pub struct OccupiedEntry<'m, K, V> {
+    map: &'m mut Map<K, V>,
+    index: usize,
+}
 
 /// The place of a key that is not there, which is the end.
-#[derive(Debug)]
-pub struct VacantEntry<'m, K, V>(map::VacantEntry<'m, K, V>);
+pub struct VacantEntry<'m, K, V> {
+    map: &'m mut Map<K, V>,
+    key: K,
+}
+
+/// Why an entry's place is there: while the entry lives, nobody else can change the map.
+const KEPT: &str = "an entry's key stays where it is";
 
 impl<'m, K, V> Entry<'m, K, V> {
+    pub(super) fn occupied(map: &'m mut Map<K, V>, index: usize) -> Self {
+        Self::Occupied(OccupiedEntry { map, index })
+    }
+
+    pub(super) fn vacant(map: &'m mut Map<K, V>, key: K) -> Self {
+        Self::Vacant(VacantEntry { map, key })
+    }
+
     /// The key of the entry.
     #[must_use]
     pub fn key(&self) -> &K {
         match self {
             Self::Occupied(entry) => entry.key(),
             Self::Vacant(entry) => entry.key(),
-        }
-    }
-
-    /// The key's value, which is `value` where it had none.
-    pub fn or_insert(self, value: V) -> &'m mut V {
-        self.or_insert_with(|| value)
-    }
-
-    /// The key's value, which is that of `value` where it had none.
-    pub fn or_insert_with<F: FnOnce() -> V>(self, value: F) -> &'m mut V {
-        match self {
-            Self::Occupied(entry) => entry.into_mut(),
-            Self::Vacant(entry) => entry.insert(value()),
         }
     }
 
@@ -61,40 +65,55 @@ impl<'m, K, V> Entry<'m, K, V> {
     }
 }
 
+impl<'m, K: Eq + Hash, V> Entry<'m, K, V> {
+    /// The key's value, which is `value` where it had none.
+    pub fn or_insert(self, value: V) -> &'m mut V {
+        self.or_insert_with(|| value)
+    }
+
+    /// The key's value, which is that of `value` where it had none.
+    pub fn or_insert_with<F: FnOnce() -> V>(self, value: F) -> &'m mut V {
+        match self {
+            Self::Occupied(entry) => entry.into_mut(),
+            Self::Vacant(entry) => entry.insert(value()),
+        }
+    }
+}
+
 impl<'m, K, V> OccupiedEntry<'m, K, V> {
     /// The key.
     #[must_use]
     pub fn key(&self) -> &K {
-        self.0.key()
+        self.map.get_index(self.index).expect(KEPT).0
     }
 
     /// The value.
     #[must_use]
     pub fn get(&self) -> &V {
-        self.0.get()
+        self.map.get_index(self.index).expect(KEPT).1
     }
 
     /// The value, to change it.
     #[must_use]
     pub fn get_mut(&mut self) -> &mut V {
-        self.0.get_mut()
+        self.map.at(self.index).expect(KEPT).1
     }
 
     /// The value, to change it for as long as the map is borrowed.
     #[must_use]
     pub fn into_mut(self) -> &'m mut V {
-        self.0.into_mut()
+        self.map.at(self.index).expect(KEPT).1
     }
 
     /// Sets the value and returns the one before.
     pub fn insert(&mut self, value: V) -> V {
-        self.0.insert(value)
+        core::mem::replace(self.get_mut(), value)
     }
 
     /// Takes the key out and returns its value; the order of the others stays.
     #[expect(clippy::must_use_candidate, reason = "removing may be the point")]
     pub fn remove(self) -> V {
-        self.0.shift_remove()
+        self.map.remove_at(self.index).expect(KEPT).1
     }
 }
 
@@ -102,26 +121,45 @@ impl<'m, K, V> VacantEntry<'m, K, V> {
     /// The key.
     #[must_use]
     pub fn key(&self) -> &K {
-        self.0.key()
+        &self.key
     }
 
     /// The key, owned.
     #[must_use]
     pub fn into_key(self) -> K {
-        self.0.into_key()
-    }
-
-    /// Inserts the key at the end of the map.
-    pub fn insert(self, value: V) -> &'m mut V {
-        self.0.insert(value)
+        self.key
     }
 }
 
-impl<'m, K, V> From<map::Entry<'m, K, V>> for Entry<'m, K, V> {
-    fn from(entry: map::Entry<'m, K, V>) -> Self {
-        match entry {
-            map::Entry::Occupied(entry) => Self::Occupied(OccupiedEntry(entry)),
-            map::Entry::Vacant(entry) => Self::Vacant(VacantEntry(entry)),
+impl<'m, K: Eq + Hash, V> VacantEntry<'m, K, V> {
+    /// Inserts the key at the end of the map.
+    pub fn insert(self, value: V) -> &'m mut V {
+        let Self { map, key } = self;
+        map.insert_new(key, value);
+        map.at(map.len() - 1).expect(KEPT).1
+    }
+}
+
+impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for Entry<'_, K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Occupied(entry) => f.debug_tuple("Occupied").field(entry).finish(),
+            Self::Vacant(entry) => f.debug_tuple("Vacant").field(entry).finish(),
         }
+    }
+}
+
+impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for OccupiedEntry<'_, K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OccupiedEntry")
+            .field("key", self.key())
+            .field("value", self.get())
+            .finish()
+    }
+}
+
+impl<K: fmt::Debug, V> fmt::Debug for VacantEntry<'_, K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("VacantEntry").field(&self.key).finish()
     }
 }
