@@ -34,8 +34,10 @@ pub struct VacantEntry<'m, K, V> {
     key: K,
 }
 
-/// Why an entry's place is there: while the entry lives, nobody else can change the map.
-const KEPT: &str = "an entry's key stays where it is";
+/// What is at an entry's place, which is there: while the entry lives, nobody else can change the map.
+fn kept<T>(found: Option<T>) -> T {
+    found.expect("an entry's key stays where it is")
+}
 
 impl<'m, K, V> Entry<'m, K, V> {
     pub(super) fn occupied(map: &'m mut Map<K, V>, index: usize) -> Self {
@@ -84,25 +86,25 @@ impl<'m, K, V> OccupiedEntry<'m, K, V> {
     /// The key.
     #[must_use]
     pub fn key(&self) -> &K {
-        self.map.get_index(self.index).expect(KEPT).0
+        kept(self.map.get_index(self.index)).0
     }
 
     /// The value.
     #[must_use]
     pub fn get(&self) -> &V {
-        self.map.get_index(self.index).expect(KEPT).1
+        kept(self.map.get_index(self.index)).1
     }
 
     /// The value, to change it.
     #[must_use]
     pub fn get_mut(&mut self) -> &mut V {
-        self.map.at(self.index).expect(KEPT).1
+        kept(self.map.at(self.index)).1
     }
 
     /// The value, to change it for as long as the map is borrowed.
     #[must_use]
     pub fn into_mut(self) -> &'m mut V {
-        self.map.at(self.index).expect(KEPT).1
+        kept(self.map.at(self.index)).1
     }
 
     /// Sets the value and returns the one before.
@@ -113,11 +115,11 @@ impl<'m, K, V> OccupiedEntry<'m, K, V> {
     /// Takes the key out and returns its value; the order of the others stays.
     #[expect(clippy::must_use_candidate, reason = "removing may be the point")]
     pub fn remove(self) -> V {
-        self.map.remove_at(self.index).expect(KEPT).1
+        kept(self.map.remove_at(self.index)).1
     }
 }
 
-impl<'m, K, V> VacantEntry<'m, K, V> {
+impl<K, V> VacantEntry<'_, K, V> {
     /// The key.
     #[must_use]
     pub fn key(&self) -> &K {
@@ -136,7 +138,8 @@ impl<'m, K: Eq + Hash, V> VacantEntry<'m, K, V> {
     pub fn insert(self, value: V) -> &'m mut V {
         let Self { map, key } = self;
         map.insert_new(key, value);
-        map.at(map.len() - 1).expect(KEPT).1
+        let last = map.len() - 1;
+        kept(map.at(last)).1
     }
 }
 
