@@ -15,6 +15,8 @@ use core::ops::Index;
 pub use forms::{ArrayForm, IntegerBase, Kind, StringForm, TableForm};
 pub use lone_value::LoneValue;
 pub use path::{Path, Segment};
+#[doc(hidden)]
+pub use views::DetachedRef;
 pub use views::{ArrayIter, ArrayRef, KeyRef, TableIter, TableRef, ValueIter, ValueRef};
 
 use crate::tree::{ROOT, Tree};

@@ -23,6 +23,8 @@ mod tree;
 pub mod value;
 
 pub use datetime::{Date, Datetime, Offset, Time};
+#[doc(hidden)]
+pub use document::DetachedRef;
 pub use document::{
     ArrayForm, ArrayIter, ArrayRef, Document, IntegerBase, KeyRef, Kind, LoneValue, Path, Segment,
     StringForm, TableForm, TableIter, TableRef, ValueIter, ValueRef,

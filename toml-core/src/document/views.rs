@@ -14,6 +14,11 @@ pub struct ValueRef<'d> {
     pub(super) node: &'d Node,
 }
 
+/// A value whose document is kept elsewhere: half of a [`ValueRef`], for handles that hold more.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct DetachedRef<'d>(&'d Node);
+
 /// A table of a document.
 #[derive(Clone, Copy)]
 pub struct TableRef<'d>(pub(super) ValueRef<'d>);
@@ -218,6 +223,30 @@ impl<'d> ValueRef<'d> {
         }
     }
 
+    /// The value without its document; [`attach`](Self::attach) puts it back.
+    #[doc(hidden)]
+    #[must_use]
+    #[inline]
+    pub fn detach(self) -> DetachedRef<'d> {
+        DetachedRef(self.node)
+    }
+
+    /// Another value of the same document.
+    #[doc(hidden)]
+    #[must_use]
+    #[inline]
+    pub fn attach(self, other: DetachedRef<'d>) -> ValueRef<'d> {
+        self.with_node(other.0)
+    }
+
+    /// The key of another value of the same document, which must have one.
+    #[doc(hidden)]
+    #[must_use]
+    #[inline]
+    pub fn attach_key(self, other: DetachedRef<'d>) -> KeyRef<'d> {
+        KeyRef(self.attach(other))
+    }
+
     fn with_node(self, node: &'d Node) -> Self {
         Self { node, ..self }
     }
@@ -376,6 +405,7 @@ impl<'d> KeyRef<'d> {
 
     /// The part of the source that is the decoded text, where nothing had to be decoded.
     #[must_use]
+    #[inline]
     pub fn text_span(self) -> Option<Span> {
         let node = self.0.node();
         (!node.has(flag::KEY_DECODED)).then(|| crate::tree::plain_key_span(node))

@@ -1,7 +1,7 @@
 //! `Deserializer` for documents and `ValueDeserializer` for values on their own.
 
 use serde_core::de::{DeserializeSeed, IntoDeserializer, Visitor};
-use toml_core::{Document, IntegerRange, LoneValue, ParseOptions, ValueRef};
+use toml_core::{Document, IntegerRange, LoneValue, ParseOptions};
 
 use super::Error;
 use super::document::{Context, DocumentNode};
@@ -92,10 +92,11 @@ impl<'de> ParsedDocument<'de> {
         seed: S,
     ) -> Result<S::Value, Error> {
         let context = Context {
+            root: self.document.root().as_value(),
             source: self.source,
             watch: None,
         };
-        read_root(self.document.root().as_value(), &context, end, seed)
+        read_root(&context, end, seed)
     }
 }
 
@@ -152,10 +153,11 @@ impl<'de> ValueDeserializer<'de> {
         match self.0 {
             ValueOr::Value { value, source } => {
                 let context = Context {
+                    root: value.value(),
                     source,
                     watch: None,
                 };
-                read_root(value.value(), &context, end, seed)
+                read_root(&context, end, seed)
             }
             ValueOr::Tree(value) => read_node(&*value, end, seed),
         }
@@ -217,12 +219,11 @@ fn read_node<'de, N: Node<'de>, S: DeserializeSeed<'de>>(
 
 /// Reads a document or lone value; an error gets the source.
 pub(crate) fn read_root<'de, S: DeserializeSeed<'de>>(
-    value: ValueRef<'_>,
-    context: &Context<'de>,
+    context: &Context<'_, 'de>,
     end: End,
     seed: S,
 ) -> Result<S::Value, Error> {
-    match read_node(DocumentNode { value, context }, end, seed) {
+    match read_node(DocumentNode::root(context), end, seed) {
         Ok(value) => Ok(value),
         Err(error) => Err(error.with_input(context.source)),
     }
@@ -236,10 +237,11 @@ pub(crate) fn read_watched<'de, S: DeserializeSeed<'de>>(
     seed: S,
 ) -> (Result<S::Value, Error>, Watch) {
     let context = Context {
+        root: document.root().as_value(),
         source,
         watch: Some(watch),
     };
-    let result = read_root(document.root().as_value(), &context, End::Read, seed);
+    let result = read_root(&context, End::Read, seed);
     (result, context.watch.unwrap_or_default())
 }
 

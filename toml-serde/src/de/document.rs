@@ -2,7 +2,7 @@
 
 use serde_core::de::{Error as _, Visitor};
 use toml_core::de::KeyDeserializer;
-use toml_core::{Datetime, KeyRef, Kind, Span, ValueIter, ValueRef};
+use toml_core::{Datetime, DetachedRef, KeyRef, Kind, Span, ValueIter, ValueRef};
 
 use super::Error;
 use super::handed::{self, Text, Token};
@@ -10,7 +10,9 @@ use super::node::{Entry, Key, Node};
 use super::watch::Watch;
 
 /// What all values of a document share while it is read.
-pub(crate) struct Context<'de> {
+pub(crate) struct Context<'d, 'de> {
+    /// What is read: a value that stands for its document.
+    pub(crate) root: ValueRef<'d>,
     /// The source, with its lifetime: what is borrowed from it outlives the document.
     pub(crate) source: &'de str,
     pub(crate) watch: Option<Watch>,
@@ -19,21 +21,21 @@ pub(crate) struct Context<'de> {
 /// A value of a document.
 #[derive(Clone, Copy)]
 pub(crate) struct DocumentNode<'d, 'de> {
-    pub(crate) value: ValueRef<'d>,
-    pub(crate) context: &'d Context<'de>,
+    value: DetachedRef<'d>,
+    context: &'d Context<'d, 'de>,
 }
 
 /// A key of a document.
 #[derive(Clone, Copy)]
 pub(crate) struct DocumentKey<'d, 'de> {
-    key: KeyRef<'d>,
-    context: &'d Context<'de>,
+    value: DetachedRef<'d>,
+    context: &'d Context<'d, 'de>,
 }
 
 /// The values of a table or the elements of an array.
 pub(crate) struct Parts<'d, 'de> {
     rest: ValueIter<'d>,
-    context: &'d Context<'de>,
+    context: &'d Context<'d, 'de>,
 }
 
 /// The entries of a table.
@@ -42,8 +44,22 @@ pub(crate) struct Entries<'d, 'de>(Parts<'d, 'de>);
 /// A value of a table, which knows its key.
 #[derive(Clone, Copy)]
 pub(crate) struct DocumentEntry<'d, 'de> {
-    key: KeyRef<'d>,
-    context: &'d Context<'de>,
+    value: DetachedRef<'d>,
+    context: &'d Context<'d, 'de>,
+}
+
+impl<'d, 'de> DocumentNode<'d, 'de> {
+    /// The value that a context is about.
+    #[inline]
+    pub(super) fn root(context: &'d Context<'d, 'de>) -> Self {
+        let value = context.root.detach();
+        Self { value, context }
+    }
+
+    #[inline]
+    fn value(self) -> ValueRef<'d> {
+        self.context.root.attach(self.value)
+    }
 }
 
 impl<'d, 'de> Entry<'de> for DocumentEntry<'d, 'de> {
@@ -53,7 +69,7 @@ impl<'d, 'de> Entry<'de> for DocumentEntry<'d, 'de> {
     #[inline]
     fn key(self) -> Self::Key {
         DocumentKey {
-            key: self.key,
+            value: self.value,
             context: self.context,
         }
     }
@@ -61,7 +77,7 @@ impl<'d, 'de> Entry<'de> for DocumentEntry<'d, 'de> {
     #[inline]
     fn value(self) -> Self::Value {
         DocumentNode {
-            value: self.key.value(),
+            value: self.value,
             context: self.context,
         }
     }
@@ -75,12 +91,12 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
 
     #[inline]
     fn kind(self) -> Kind {
-        self.value.kind()
+        self.value().kind()
     }
 
     #[inline]
     fn span(self) -> Option<Span> {
-        Some(self.value.span())
+        Some(self.value().span())
     }
 
     #[inline]
@@ -91,59 +107,59 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
     #[inline]
     fn elements(self) -> Parts<'d, 'de> {
         Parts {
-            rest: self.value.children(),
+            rest: self.value().children(),
             context: self.context,
         }
     }
 
     #[inline]
     fn text(&self) -> &str {
-        self.value.as_str().unwrap_or_default()
+        self.value().as_str().unwrap_or_default()
     }
 
-    #[inline]
+    #[inline(never)]
     fn borrowed_text(self) -> Option<&'de str> {
-        let span = self.value.text_span()?;
-        Some(&self.context.source[span.range()])
+        let span = self.value().text_span()?;
+        self.context.source.get(span.range())
     }
 
     fn visit_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.borrowed_text() {
             Some(text) => visitor.visit_borrowed_str(text),
-            None => visitor.visit_str(self.value.as_str().unwrap_or_default()),
+            None => visitor.visit_str(self.value().as_str().unwrap_or_default()),
         }
     }
 
     #[inline]
     fn visit_integer<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.value.as_i64() {
+        match self.value().as_i64() {
             Some(integer) => visitor.visit_i64(integer),
-            None => visit_wide(self.value, visitor),
+            None => visit_wide(self.value(), visitor),
         }
     }
 
     fn integer(self) -> Option<i128> {
-        self.value.as_i128()
+        self.value().as_i128()
     }
 
     #[inline]
     fn float(self) -> f64 {
-        self.value.as_f64().unwrap_or(f64::NAN)
+        self.value().as_f64().unwrap_or(f64::NAN)
     }
 
     #[inline]
     fn boolean(self) -> bool {
-        self.value.as_bool().unwrap_or_default()
+        self.value().as_bool().unwrap_or_default()
     }
 
     fn datetime(self) -> Option<Datetime> {
-        self.value.as_datetime()
+        self.value().as_datetime()
     }
 
     fn visit_datetime_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let raw = &self.context.source[self.value.span().range()];
+        let raw = &self.context.source[self.value().span().range()];
         let text = self
-            .value
+            .value()
             .as_datetime()
             .map(|datetime| datetime.to_string());
         match text {
@@ -160,18 +176,18 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
     #[cold]
     fn hand_out(self) {
         let token = match self.kind() {
-            Kind::String => match self.value.text_span() {
+            Kind::String => match self.value().text_span() {
                 Some(span) => Token::Text(Text::borrowed(&self.context.source[span.range()])),
                 None => Token::Text(Text::copied(self.text())),
             },
-            Kind::Integer => Token::Integer(self.value.as_i128().unwrap_or_default()),
+            Kind::Integer => Token::Integer(self.value().as_i128().unwrap_or_default()),
             Kind::Float => Token::Float(self.float().to_bits()),
             Kind::Boolean => Token::Boolean(self.boolean()),
-            Kind::Datetime => Token::Datetime(self.value.as_datetime()),
+            Kind::Datetime => Token::Datetime(self.value().as_datetime()),
             Kind::Array => Token::Array,
             Kind::Table | Kind::Error => Token::Table,
         };
-        handed::push_value(token, self.value.span());
+        handed::push_value(token, self.value().span());
     }
 }
 
@@ -194,32 +210,45 @@ fn visit_wide<'de, V: Visitor<'de>>(value: ValueRef<'_>, visitor: V) -> Result<V
     result
 }
 
+impl<'d, 'de> DocumentKey<'d, 'de> {
+    #[inline]
+    fn key(self) -> KeyRef<'d> {
+        self.context.root.attach_key(self.value)
+    }
+
+    #[inline]
+    fn borrowed_text(self) -> Option<&'de str> {
+        let span = self.key().text_span()?;
+        self.context.source.get(span.range())
+    }
+}
+
 impl<'de> Key<'de> for DocumentKey<'_, 'de> {
     #[inline]
     fn as_str(&self) -> &str {
-        self.key.as_str()
+        self.key().as_str()
     }
 
     #[inline]
     fn span(self) -> Option<Span> {
-        Some(self.key.span())
+        Some(self.key().span())
     }
 
     #[inline]
     fn deserializer(&self) -> KeyDeserializer<'de, '_> {
-        match self.key.text_span() {
-            Some(span) => KeyDeserializer::borrowed(&self.context.source[span.range()]),
-            None => KeyDeserializer::transient(self.key.as_str()),
+        match self.borrowed_text() {
+            Some(text) => KeyDeserializer::borrowed(text),
+            None => KeyDeserializer::transient(self.key().as_str()),
         }
     }
 
     #[cold]
     fn hand_out(self, owner: Option<Span>, scope: usize) {
-        let text = match self.key.text_span() {
+        let text = match self.key().text_span() {
             Some(span) => Text::borrowed(&self.context.source[span.range()]),
-            None => Text::copied(self.key.as_str()),
+            None => Text::copied(self.key().as_str()),
         };
-        handed::push_part(Token::Key { text, owner }, self.key.span(), scope);
+        handed::push_part(Token::Key { text, owner }, self.key().span(), scope);
     }
 }
 
@@ -229,7 +258,7 @@ impl<'d, 'de> Iterator for Parts<'d, 'de> {
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         let context = self.context;
-        let value = self.rest.next()?;
+        let value = self.rest.next()?.detach();
         Some(DocumentNode { value, context })
     }
 
@@ -245,9 +274,11 @@ impl<'d, 'de> Iterator for Entries<'d, 'de> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let DocumentNode { value, context } = self.0.next()?;
-        let key = value.key()?;
-        Some(DocumentEntry { key, context })
+        let context = self.0.context;
+        let value = self.0.rest.next()?;
+        value.key()?;
+        let value = value.detach();
+        Some(DocumentEntry { value, context })
     }
 
     #[inline]
