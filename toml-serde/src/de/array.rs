@@ -1,6 +1,8 @@
 //! The elements of an array.
 
-use serde_core::de::{DeserializeSeed, SeqAccess};
+use std::marker::PhantomData;
+
+use serde_core::de::{Deserialize, DeserializeSeed, SeqAccess};
 
 use super::Error;
 use super::handed::{self, Token};
@@ -52,10 +54,19 @@ impl<'de, N: Node<'de>> ArrayAccess<'de, N> {
     }
 }
 
+#[expect(
+    clippy::inline_always,
+    reason = "what is read then goes from registers to its place"
+)]
 impl<'de, N: Node<'de>> SeqAccess<'de> for ArrayAccess<'de, N> {
     type Error = Error;
 
-    #[inline]
+    #[inline(always)]
+    fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, Error> {
+        self.next_element_seed(PhantomData)
+    }
+
+    #[inline(always)]
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
@@ -63,17 +74,20 @@ impl<'de, N: Node<'de>> SeqAccess<'de> for ArrayAccess<'de, N> {
         let Some(element) = self.rest.next() else {
             return Ok(None);
         };
-        let mut result = if handed::is_buffer::<T>() {
+        let result = if handed::is_buffer::<T>() {
             self.buffered_element(element, seed)
         } else {
             let result = read(element, seed);
             handed::restore(self.handed, self.scope);
             result
         };
-        if let Err(error) = &mut result {
-            self.fail(error);
+        match result {
+            Ok(value) => Ok(Some(value)),
+            Err(mut error) => {
+                self.fail(&mut error);
+                Err(error)
+            }
         }
-        result.map(Some)
     }
 
     #[inline]

@@ -69,12 +69,10 @@ impl<'de, N: Node<'de>> EnumAccess<'de> for TableVariant<'de, N> {
         seed: V,
     ) -> Result<(V::Value, Content<'de, N>), Error> {
         let (key, content) = (self.entry.key(), self.entry.value());
-        let mut name = seed.deserialize(NodeKeyDeserializer(key));
-        if let Err(error) = &mut name {
-            locate::place_key(error, key, content.watch());
+        match seed.deserialize(NodeKeyDeserializer(key)) {
+            Ok(name) => Ok((name, Content { entry: self.entry })),
+            Err(error) => Err(locate::placed_at_key(error, key, content.watch())),
         }
-        let name = name?;
-        Ok((name, Content { entry: self.entry }))
     }
 }
 

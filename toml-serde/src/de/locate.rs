@@ -9,20 +9,27 @@ use super::{Error, ErrorKind, Found};
 
 /// Gives an error the place of the value that was being read, or of the part of it that the error is about.
 #[cold]
-pub(super) fn place<'de, N: Node<'de>>(error: &mut Error, node: N) {
-    place_in(error, node, Scope::Whole);
+#[inline(never)]
+pub(super) fn placed<'de, N: Node<'de>>(error: Error, node: N) -> Error {
+    placed_in(error, node, Scope::Whole)
 }
 
-/// [`place`], for an error that came while the value's own parts were looked at: the type has taken the
+/// [`placed`], for an error that came while the value's own parts were looked at: the type has taken the
 /// value for what it is.
 #[cold]
-pub(super) fn place_inside<'de, N: Node<'de>>(error: &mut Error, node: N) {
-    place_in(error, node, Scope::Parts);
+#[inline(never)]
+pub(super) fn placed_inside<'de, N: Node<'de>>(error: Error, node: N) -> Error {
+    placed_in(error, node, Scope::Parts)
 }
 
 /// Gives an error the place of the key that was being read.
 #[cold]
-pub(super) fn place_key<'de>(error: &mut Error, key: impl Key<'de>, watch: Option<&Watch>) {
+#[inline(never)]
+pub(super) fn placed_at_key<'de>(
+    mut error: Error,
+    key: impl Key<'de>,
+    watch: Option<&Watch>,
+) -> Error {
     if let Some(span) = key.span() {
         error.set_place(span);
         if let Some(watch) = watch {
@@ -30,6 +37,7 @@ pub(super) fn place_key<'de>(error: &mut Error, key: impl Key<'de>, watch: Optio
         }
     }
     error.add_key(key.as_str());
+    error
 }
 
 /// Where the culprit may be.
@@ -39,17 +47,18 @@ enum Scope {
     Parts,
 }
 
-fn place_in<'de, N: Node<'de>>(error: &mut Error, node: N, scope: Scope) {
+fn placed_in<'de, N: Node<'de>>(mut error: Error, node: N, scope: Scope) -> Error {
     let Some(span) = node.span() else {
-        return;
+        return error;
     };
     if N::IS_BUFFERED || error.span().is_some() {
-        return;
+        return error;
     }
     for reason in error.reasons_mut() {
         place_one(reason, node, span, scope);
     }
-    place_one(error, node, span, scope);
+    place_one(&mut error, node, span, scope);
+    error
 }
 
 fn place_one<'de, N: Node<'de>>(error: &mut Error, node: N, span: Span, scope: Scope) {

@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 
-use serde_core::de::{DeserializeSeed, Error as _, IntoDeserializer, MapAccess};
+use std::marker::PhantomData;
+
+use serde_core::de::{Deserialize, DeserializeSeed, Error as _, IntoDeserializer, MapAccess};
 
 use super::Error;
 use super::handed;
 use super::key::NodeKeyDeserializer;
 use super::locate;
 use super::node::{Entry, Key, Node};
-use super::value::{read, read_stand_in};
+use super::value::{Rare, read, read_stand_in, unboxed};
 use super::watch::StandIn;
 
 /// A table on its way to a visitor.
@@ -51,10 +53,16 @@ impl<'de, N: Node<'de>> TableAccess<'de, N> {
     fn next_entry(&mut self) -> Option<N::Entry> {
         match self.table.watch() {
             None => self.rest.next(),
-            Some(watch) => self
-                .rest
-                .find(|entry| !watch.leaves_out(entry.key().span())),
+            Some(_) => self.next_watched(),
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn next_watched(&mut self) -> Option<N::Entry> {
+        let watch = self.table.watch()?;
+        self.rest
+            .find(|entry| !watch.leaves_out(entry.key().span()))
     }
 
     /// A value that serde keeps in a buffer until it has seen the whole table.
@@ -89,7 +97,7 @@ impl<'de, N: Node<'de>> TableAccess<'de, N> {
 
     /// The value of a key that was made up.
     #[cold]
-    fn made_up_value<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+    fn made_up_value<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Rare<V::Value> {
         match (self.table.watch(), self.stand_in.take()) {
             (Some(watch), Some(stand_in)) => read_stand_in(watch, stand_in, seed),
             _ => Err(Error::custom("a value was asked for before its key")),
@@ -97,8 +105,22 @@ impl<'de, N: Node<'de>> TableAccess<'de, N> {
     }
 }
 
+#[expect(
+    clippy::inline_always,
+    reason = "what is read then goes from registers to its place"
+)]
 impl<'de, N: Node<'de>> MapAccess<'de> for TableAccess<'de, N> {
     type Error = Error;
+
+    #[inline]
+    fn next_key<K: Deserialize<'de>>(&mut self) -> Result<Option<K>, Error> {
+        self.next_key_seed(PhantomData)
+    }
+
+    #[inline(always)]
+    fn next_value<V: Deserialize<'de>>(&mut self) -> Result<V, Error> {
+        self.next_value_seed(PhantomData)
+    }
 
     #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(
@@ -115,17 +137,14 @@ impl<'de, N: Node<'de>> MapAccess<'de> for TableAccess<'de, N> {
         let key = entry.key();
         match seed.deserialize(NodeKeyDeserializer(key)) {
             Ok(value) => Ok(Some(value)),
-            Err(mut error) => {
-                locate::place_key(&mut error, key, self.table.watch());
-                Err(error)
-            }
+            Err(error) => Err(locate::placed_at_key(error, key, self.table.watch())),
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let Some(entry) = self.entry else {
-            return self.made_up_value(seed);
+            return unboxed(self.made_up_value(seed));
         };
         if let Some(watch) = self.table.watch() {
             watch.enter(entry.key(), self.fields);
@@ -133,12 +152,12 @@ impl<'de, N: Node<'de>> MapAccess<'de> for TableAccess<'de, N> {
         if handed::is_buffer::<V>() {
             return self.buffered_value(entry, seed);
         }
-        let mut result = read(entry.value(), seed);
+        let result = read(entry.value(), seed);
         handed::restore(self.handed, self.scope);
-        if let Err(error) = &mut result {
-            error.add_key(entry.key().as_str());
+        match result {
+            Ok(value) => Ok(value),
+            Err(error) => Err(error.in_key(entry.key().as_str())),
         }
-        result
     }
 
     #[inline]

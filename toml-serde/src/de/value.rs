@@ -17,87 +17,132 @@ use super::{Error, protocol};
 /// A value, ready to be read as any type.
 pub(crate) struct NodeDeserializer<N>(pub(crate) N);
 
-/// Reads a value; an error gets the value's place, unless it has one of its own.
+/// The result of a rare call, in two words. One that writes its value to memory would have the usual value go
+/// through memory too, which costs more than to read it.
+pub(super) type Rare<T> = Result<Box<T>, Error>;
+
 #[inline]
+pub(super) fn unboxed<T>(result: Rare<T>) -> Result<T, Error> {
+    match result {
+        Ok(value) => Ok(*value),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads a value; an error gets the value's place, unless it has one of its own.
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "what is read then goes from registers to its place"
+)]
 pub(crate) fn read<'de, N: Node<'de>, S: DeserializeSeed<'de>>(
     node: N,
     seed: S,
 ) -> Result<S::Value, Error> {
-    if node.watch().is_some() {
-        return read_watched(node, seed);
-    }
-    let mut result = seed.deserialize(NodeDeserializer(node));
-    // Changed in place: large values should not be moved once more for the sake of an error.
-    if let Err(error) = &mut result {
-        locate::place(error, node);
-    }
-    result
-}
-
-/// [`read`], where a placeholder may have to stand in for the value.
-#[cold]
-#[inline(never)]
-fn read_watched<'de, N: Node<'de>, S: DeserializeSeed<'de>>(
-    node: N,
-    seed: S,
-) -> Result<S::Value, Error> {
-    let watch = node.watch();
-    if let Some((watch, stand_in)) = watch.and_then(|watch| Some((watch, watch.replacement(node)?)))
+    if let Some(watch) = node.watch()
+        && let Some(stand_in) = watch.replacement(node)
     {
-        return read_stand_in(watch, stand_in, seed);
+        return unboxed(read_stand_in(watch, stand_in, seed));
     }
-    let mut result = seed.deserialize(NodeDeserializer(node));
-    if let Err(error) = &mut result {
-        locate::place(error, node);
+    match seed.deserialize(NodeDeserializer(node)) {
+        Ok(value) => Ok(value),
+        Err(error) => Err(locate::placed(error, node)),
     }
-    result
 }
 
 /// Reads a placeholder in place of a value.
 #[cold]
+#[inline(never)]
 pub(super) fn read_stand_in<'de, S: DeserializeSeed<'de>>(
     watch: &Watch,
     stand_in: StandIn,
     seed: S,
-) -> Result<S::Value, Error> {
+) -> Rare<S::Value> {
     let result = seed.deserialize(stand_in.placeholder);
     if result.is_err() {
         watch.reject(stand_in);
     }
-    result
+    result.map(Box::new)
 }
 
 impl<'de, N: Node<'de>> NodeDeserializer<N> {
-    /// What is no plain text.
-    #[cold]
-    fn visit_other_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0.kind() {
-            Kind::String => self.0.visit_text(visitor),
-            Kind::Datetime => self.0.visit_datetime_text(visitor),
-            _ => self.deserialize_any(visitor),
-        }
-    }
-
     #[inline]
     fn visit_table<V: Visitor<'de>>(
         self,
         fields: Option<&'static [&'static str]>,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let mut result = visitor.visit_map(TableAccess::new(self.0, fields));
-        if let Err(error) = &mut result {
-            locate::place_inside(error, self.0);
+        match visitor.visit_map(TableAccess::new(self.0, fields)) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(locate::placed_inside(error, self.0)),
         }
-        result
     }
 
     #[inline]
     fn visit_array<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let mut result = visitor.visit_seq(ArrayAccess::new(self.0));
-        if let Err(error) = &mut result {
-            locate::place_inside(error, self.0);
+        match visitor.visit_seq(ArrayAccess::new(self.0)) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(locate::placed_inside(error, self.0)),
         }
-        result
+    }
+
+    #[inline]
+    fn visit_scalar<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let node = self.0;
+        match node.kind() {
+            Kind::String => node.visit_text(visitor),
+            Kind::Integer => node.visit_integer(visitor),
+            Kind::Float => visitor.visit_f64(node.float()),
+            Kind::Boolean => visitor.visit_bool(node.boolean()),
+            Kind::Datetime => visitor.visit_map(DatetimeAccess::new(node)),
+            Kind::Array | Kind::Table | Kind::Error => {
+                Err(Error::custom("the value could not be read"))
+            }
+        }
+    }
+}
+
+/// What is not of the kind that was asked for. That of the visitor's methods which takes the right kind is not
+/// called again here: with a single call it can become part of its caller.
+impl<'de, N: Node<'de>> NodeDeserializer<N> {
+    #[cold]
+    #[inline(never)]
+    fn visit_other<V: Visitor<'de>>(self, visitor: V) -> Rare<V::Value> {
+        self.deserialize_any(visitor).map(Box::new)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn visit_no_table<V: Visitor<'de>>(self, visitor: V) -> Rare<V::Value> {
+        prepare_for::<V, N>(self.0);
+        let result = match self.0.kind() {
+            Kind::Array => self.visit_array(visitor),
+            _ => self.visit_scalar(visitor),
+        };
+        result.map(Box::new)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn visit_no_array<V: Visitor<'de>>(self, visitor: V) -> Rare<V::Value> {
+        prepare_for::<V, N>(self.0);
+        let result = match self.0.kind() {
+            Kind::Table => self.visit_table(None, visitor),
+            _ => self.visit_scalar(visitor),
+        };
+        result.map(Box::new)
+    }
+
+    /// What is no text that stands in the source as it is.
+    #[cold]
+    #[inline(never)]
+    fn visit_no_plain_text<V: Visitor<'de>>(self, visitor: V) -> Rare<V::Value> {
+        let result = match self.0.kind() {
+            Kind::String => self.0.visit_text(visitor),
+            Kind::Datetime => self.0.visit_datetime_text(visitor),
+            _ => self.deserialize_any(visitor),
+        };
+        result.map(Box::new)
     }
 }
 
@@ -107,7 +152,7 @@ macro_rules! direct {
         #[inline]
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
             if self.0.kind() != Kind::$kind {
-                return self.deserialize_any(visitor);
+                return unboxed(self.visit_other(visitor));
             }
             let call: fn(N, V) -> Result<V::Value, Error> = $call;
             call(self.0, visitor)
@@ -119,17 +164,11 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let node = self.0;
-        prepare_for::<V, N>(node);
-        match node.kind() {
-            Kind::String => node.visit_text(visitor),
-            Kind::Integer => node.visit_integer(visitor),
-            Kind::Float => visitor.visit_f64(node.float()),
-            Kind::Boolean => visitor.visit_bool(node.boolean()),
-            Kind::Datetime => visitor.visit_map(DatetimeAccess::new(node)),
+        prepare_for::<V, N>(self.0);
+        match self.0.kind() {
             Kind::Array => self.visit_array(visitor),
             Kind::Table => self.visit_table(None, visitor),
-            Kind::Error => Err(Error::custom("the value could not be read")),
+            _ => self.visit_scalar(visitor),
         }
     }
 
@@ -149,8 +188,22 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
         deserialize_f64: Float => |node, visitor| visitor.visit_f64(node.float()),
         deserialize_char: String => N::visit_text,
         deserialize_identifier: String => N::visit_text,
-        deserialize_seq: Array => |node, visitor| Self(node).visit_array(visitor),
-        deserialize_map: Table => |node, visitor| Self(node).visit_table(None, visitor),
+    }
+
+    #[inline]
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0.kind() {
+            Kind::Array => self.visit_array(visitor),
+            _ => unboxed(self.visit_no_array(visitor)),
+        }
+    }
+
+    #[inline]
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0.kind() {
+            Kind::Table => self.visit_table(None, visitor),
+            _ => unboxed(self.visit_no_table(visitor)),
+        }
     }
 
     /// A date-time is read as its text, since the type asks for text.
@@ -158,7 +211,7 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.0.borrowed_text() {
             Some(text) => visitor.visit_borrowed_str(text),
-            None => self.visit_other_text(visitor),
+            None => unboxed(self.visit_no_plain_text(visitor)),
         }
     }
 
@@ -217,7 +270,7 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         if self.0.kind() != Kind::Array {
-            return self.deserialize_any(visitor);
+            return unboxed(self.visit_no_array(visitor));
         }
         let found = self.0.elements().size_hint().0;
         if found > length {
@@ -248,7 +301,7 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
         }
         match self.0.kind() {
             Kind::Table => self.visit_table(Some(fields), visitor),
-            _ => self.deserialize_any(visitor),
+            _ => unboxed(self.visit_no_table(visitor)),
         }
     }
 

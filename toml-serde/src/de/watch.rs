@@ -112,6 +112,8 @@ impl Watch {
     }
 
     /// Tells whose value is read next, and for which struct.
+    #[cold]
+    #[inline(never)]
     pub(super) fn enter<'de>(&self, key: impl Key<'de>, fields: Option<&'static [&'static str]>) {
         let unnamed = fields.filter(|names| !names.contains(&key.as_str()));
         let unknown = unnamed.zip(key.span());
@@ -142,6 +144,7 @@ impl Watch {
 
     /// What stands in for a value that is known to be wrong.
     #[cold]
+    #[inline(never)]
     pub(super) fn replacement<'de, N: Node<'de>>(&self, node: N) -> Option<StandIn> {
         let mistake = Failure::Value(node.span()?, node.kind());
         let mut all = self.pretence.0.iter();
