@@ -132,21 +132,24 @@ enum Map {
 
 #[inline]
 fn read_map<'de, A: MapAccess<'de>>(mut entries: A) -> Result<Map, A::Error> {
-    let Some(first) = entries.next_key::<String>()? else {
+    let Some(mut key) = entries.next_key::<String>()? else {
         return Ok(Map::Table(Table::new()));
     };
-    if first == DATETIME_FIELD {
+    if key == DATETIME_FIELD {
         return entries.next_value_seed(TextSeed).map(Map::Datetime);
     }
     let mut table = Table::with_capacity(1 + capacity(entries.size_hint()));
-    let value = entries.next_value()?;
-    table.insert(first, value);
-    while let Some((key, value)) = entries.next_entry()? {
+    // One place that reads values: what is inlined there takes stack at each level of nesting.
+    loop {
+        let value = entries.next_value()?;
         if let Some(key) = table.insert_or_duplicate(key, value) {
             return Err(duplicate(key));
         }
+        match entries.next_key()? {
+            Some(next) => key = next,
+            None => return Ok(Map::Table(table)),
+        }
     }
-    Ok(Map::Table(table))
 }
 
 fn capacity(size_hint: Option<usize>) -> usize {
