@@ -42,15 +42,22 @@ impl<'de, N: Node<'de>> ArrayAccess<'de, N> {
         }
         let result = read(element, seed);
         self.handed = handed::count();
-        result
+        result.map_err(|error| self.in_index(error))
+    }
+
+    /// An error of the element that was read last.
+    #[cold]
+    #[inline(never)]
+    fn failed(&self, error: Error) -> Error {
+        handed::restore(self.handed, self.scope);
+        self.in_index(error)
     }
 
     /// Puts the index of the element that was read last in front of an error's path.
-    #[cold]
-    fn fail(&self, error: &mut Error) {
+    fn in_index(&self, error: Error) -> Error {
         let all = self.array.elements().size_hint().0;
         let rest = self.rest.size_hint().0;
-        error.add_index(all.saturating_sub(rest + 1));
+        error.in_index(all.saturating_sub(rest + 1))
     }
 }
 
@@ -74,19 +81,15 @@ impl<'de, N: Node<'de>> SeqAccess<'de> for ArrayAccess<'de, N> {
         let Some(element) = self.rest.next() else {
             return Ok(None);
         };
-        let result = if handed::is_buffer::<T>() {
-            self.buffered_element(element, seed)
-        } else {
-            let result = read(element, seed);
-            handed::restore(self.handed, self.scope);
-            result
-        };
-        match result {
-            Ok(value) => Ok(Some(value)),
-            Err(mut error) => {
-                self.fail(&mut error);
-                Err(error)
+        if handed::is_buffer::<T>() {
+            return self.buffered_element(element, seed).map(Some);
+        }
+        match read(element, seed) {
+            Ok(value) => {
+                handed::restore(self.handed, self.scope);
+                Ok(Some(value))
             }
+            Err(error) => Err(self.failed(error)),
         }
     }
 

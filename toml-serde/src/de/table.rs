@@ -78,6 +78,14 @@ impl<'de, N: Node<'de>> TableAccess<'de, N> {
         result.map_err(|error| error.in_key(key.as_str()))
     }
 
+    /// An error of an entry's value.
+    #[cold]
+    #[inline(never)]
+    fn failed(&self, error: Error, entry: N::Entry) -> Error {
+        handed::restore(self.handed, self.scope);
+        error.in_key(entry.key().as_str())
+    }
+
     /// Another key that the table lacks and is thought to have.
     #[cold]
     fn next_made_up<K: DeserializeSeed<'de>>(
@@ -152,11 +160,12 @@ impl<'de, N: Node<'de>> MapAccess<'de> for TableAccess<'de, N> {
         if handed::is_buffer::<V>() {
             return self.buffered_value(entry, seed);
         }
-        let result = read(entry.value(), seed);
-        handed::restore(self.handed, self.scope);
-        match result {
-            Ok(value) => Ok(value),
-            Err(error) => Err(error.in_key(entry.key().as_str())),
+        match read(entry.value(), seed) {
+            Ok(value) => {
+                handed::restore(self.handed, self.scope);
+                Ok(value)
+            }
+            Err(error) => Err(self.failed(error, entry)),
         }
     }
 
