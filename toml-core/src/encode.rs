@@ -20,6 +20,7 @@ mod document;
 mod inline;
 mod number;
 mod text;
+mod word;
 
 #[cfg(test)]
 mod tests;

@@ -10,10 +10,12 @@
 
 use alloc::string::String;
 
+use super::word;
 use crate::StringForm;
 
 /// Bytes that are looked at together: a width that compilers turn into vector instructions.
 const BLOCK: usize = 32;
+const HALF: usize = BLOCK / 2;
 
 /// What becomes of the newlines in a string.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -37,7 +39,7 @@ pub enum Newlines {
 /// assert_eq!(header, r#"tool."my plugin""#);
 /// ```
 pub fn encode_key(key: &str, out: &mut String) {
-    if !key.is_empty() && key.bytes().all(is_bare) {
+    if is_bare_key(key) {
         out.push_str(key);
     } else {
         encode_string(key, out);
@@ -72,7 +74,7 @@ pub fn encode_string(text: &str, out: &mut String) {
 /// ```
 #[inline]
 pub fn encode_string_by(text: &str, choose: impl FnOnce(&str) -> StringForm, out: &mut String) {
-    if find(text, needs_escape).is_none() {
+    if needs_no_escape(text) {
         quote(text, "\"", out);
     } else {
         encode_string_as(text, choose(text), out);
@@ -267,17 +269,53 @@ fn push_escape(byte: u8, out: &mut String) {
     out.push(short);
 }
 
-/// The offset of the first byte that `is_wanted`.
+/// `unquoted-key`
+fn is_bare_key(key: &str) -> bool {
+    !key.is_empty() && is_clear(key.as_bytes(), |byte| !is_bare(byte), word::has_not_bare)
+}
+
+fn needs_no_escape(text: &str) -> bool {
+    is_clear(text.as_bytes(), needs_escape, word::has_escape)
+}
+
+/// Whether no byte `is_wanted`, which is asked of eight bytes as well.
 ///
-/// The predicate is asked about each byte of a block without stopping, which compilers turn into
-/// vector instructions where it is made of comparisons.
+/// Looks at blocks, the last of which may overlap the one before it. Most keys and strings are
+/// short, and are done with one or two.
 #[inline]
-fn find(text: &str, is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
+fn is_clear(
+    bytes: &[u8],
+    is_wanted: impl Fn(u8) -> bool + Copy,
+    is_in_word: impl Fn(u64) -> bool,
+) -> bool {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<HALF>(), bytes.last_chunk::<HALF>()) {
+        let (blocks, _) = bytes.as_chunks::<BLOCK>();
+        return !any(first, is_wanted)
+            && !any(last, is_wanted)
+            && !blocks.iter().any(|block| any(block, is_wanted));
+    }
+    match word::both_ends(bytes) {
+        Some([first, last]) => !is_in_word(first) && !is_in_word(last),
+        None => !bytes.iter().any(|byte| is_wanted(*byte)),
+    }
+}
+
+/// Whether any byte of a block is wanted.
+///
+/// The predicate is asked about each byte without stopping, which compilers turn into vector
+/// instructions where it is made of comparisons.
+#[inline]
+fn any<const N: usize>(block: &[u8; N], is_wanted: impl Fn(u8) -> bool) -> bool {
+    block.iter().fold(false, |any, byte| any | is_wanted(*byte))
+}
+
+/// The offset of the first byte that `is_wanted`.
+#[inline]
+fn find(text: &str, is_wanted: impl Fn(u8) -> bool + Copy) -> Option<usize> {
     let bytes = text.as_bytes();
-    let any = |block: &[u8]| block.iter().fold(false, |any, byte| any | is_wanted(*byte));
-    let mut blocks = bytes.chunks_exact(BLOCK);
-    let clear = blocks.by_ref().take_while(|block| !any(block)).count();
-    let start = clear * BLOCK;
+    let (blocks, _) = bytes.as_chunks::<BLOCK>();
+    let has_none = |block: &&[u8; BLOCK]| !any(block, is_wanted);
+    let start = BLOCK * blocks.iter().take_while(has_none).count();
     let found = bytes[start..].iter().position(|byte| is_wanted(*byte));
     found.map(|at| start + at)
 }
@@ -285,7 +323,9 @@ fn find(text: &str, is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
 /// `unquoted-key = 1*( ALPHA / DIGIT / %x2D / %x5F )`
 #[inline]
 fn is_bare(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'
+    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    let is_digit = byte.wrapping_sub(b'0') < 10;
+    is_letter | is_digit | (byte == b'-') | (byte == b'_')
 }
 
 /// Whether a byte of a basic string is written as an escape.
