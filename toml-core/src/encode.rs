@@ -20,7 +20,6 @@ mod document;
 mod inline;
 mod number;
 mod text;
-mod word;
 
 #[cfg(test)]
 mod tests;

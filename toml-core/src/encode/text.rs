@@ -10,7 +10,6 @@
 
 use alloc::string::String;
 
-use super::word;
 use crate::StringForm;
 
 /// Bytes that are looked at together: a width that compilers turn into vector instructions.
@@ -271,34 +270,52 @@ fn push_escape(byte: u8, out: &mut String) {
 
 /// `unquoted-key`
 fn is_bare_key(key: &str) -> bool {
-    !key.is_empty() && is_clear(key.as_bytes(), |byte| !is_bare(byte), word::has_not_bare)
+    !key.is_empty() && is_clear(key.as_bytes(), |byte| !is_bare(byte), &NOT_BARE)
 }
 
 fn needs_no_escape(text: &str) -> bool {
-    is_clear(text.as_bytes(), needs_escape, word::has_escape)
+    is_clear(text.as_bytes(), needs_escape, &ESCAPED)
 }
 
-/// Whether no byte `is_wanted`, which is asked of eight bytes as well.
+/// Whether no byte `is_wanted`, which `table` says of each byte too.
 ///
-/// Looks at blocks, the last of which may overlap the one before it. Most keys and strings are
-/// short, and are done with one or two.
+/// Most keys and strings are short, and the table is faster for those. Longer ones are searched in
+/// blocks, the last of which may overlap the one before it.
 #[inline]
-fn is_clear(
-    bytes: &[u8],
-    is_wanted: impl Fn(u8) -> bool + Copy,
-    is_in_word: impl Fn(u64) -> bool,
-) -> bool {
+fn is_clear(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy, table: &[bool; 256]) -> bool {
     if let (Some(first), Some(last)) = (bytes.first_chunk::<HALF>(), bytes.last_chunk::<HALF>()) {
         let (blocks, _) = bytes.as_chunks::<BLOCK>();
         return !any(first, is_wanted)
             && !any(last, is_wanted)
             && !blocks.iter().any(|block| any(block, is_wanted));
     }
-    match word::both_ends(bytes) {
-        Some([first, last]) => !is_in_word(first) && !is_in_word(last),
-        None => !bytes.iter().any(|byte| is_wanted(*byte)),
-    }
+    let is_wanted = |any: bool, byte: &u8| any | table[usize::from(*byte)];
+    let (words, rest) = bytes.as_chunks::<4>();
+    let any = words.iter().flatten().fold(false, is_wanted);
+    !rest.iter().fold(any, is_wanted)
 }
+
+/// What [`needs_escape`] says of each byte.
+static ESCAPED: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = needs_escape(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
+/// The opposite of what [`is_bare`] says of each byte.
+static NOT_BARE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = !is_bare(byte as u8);
+        byte += 1;
+    }
+    table
+};
 
 /// Whether any byte of a block is wanted.
 ///
@@ -322,7 +339,7 @@ fn find(text: &str, is_wanted: impl Fn(u8) -> bool + Copy) -> Option<usize> {
 
 /// `unquoted-key = 1*( ALPHA / DIGIT / %x2D / %x5F )`
 #[inline]
-fn is_bare(byte: u8) -> bool {
+const fn is_bare(byte: u8) -> bool {
     let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
     let is_digit = byte.wrapping_sub(b'0') < 10;
     is_letter | is_digit | (byte == b'-') | (byte == b'_')
@@ -330,7 +347,7 @@ fn is_bare(byte: u8) -> bool {
 
 /// Whether a byte of a basic string is written as an escape.
 #[inline]
-fn needs_escape(byte: u8) -> bool {
+const fn needs_escape(byte: u8) -> bool {
     (byte < 0x20) | (byte == 0x7f) | (byte == b'"') | (byte == b'\\')
 }
 

@@ -6,17 +6,17 @@ use serde_core::ser::SerializeTupleVariant;
 use super::element::ElementSerializer;
 use super::field::FieldTimestamp;
 use super::inline::{InlineArray, Line, ValueSerializer};
+use super::names::Key;
 use super::scalar::impl_array;
-use super::section::{Kind, Mark, Place, Retry, Section};
+use super::section::{Mark, Place, Retry};
 use super::{Buffer, Error};
 
 /// An array that is the value of a key. Its first element decides how it is written.
 #[derive(Debug)]
 pub(super) struct FieldArray<'f> {
-    key: &'f str,
+    key: Key<'f>,
     length: Option<usize>,
     form: Form,
-    section: &'f mut Section,
     pub(super) buffer: &'f mut Buffer,
 }
 
@@ -32,32 +32,34 @@ enum Form {
         /// The number of elements.
         count: usize,
         /// The state before the first.
-        mark: Mark,
+        mark: Box<Mark>,
     },
 }
 
 impl<'f> FieldArray<'f> {
     #[inline]
     pub(super) fn new(
-        key: &'f str,
+        key: Key<'f>,
         length: Option<usize>,
-        section: &'f mut Section,
+        place: Place,
         buffer: &'f mut Buffer,
     ) -> Self {
+        let form = match place {
+            Place::NoArrayOfTables => Form::Line(open_line(key, length, buffer)),
+            _ => Form::Undecided,
+        };
         Self {
             key,
             length,
-            form: Form::Undecided,
-            section,
+            form,
             buffer,
         }
     }
 
     /// Begins the array on the line of its key.
     #[inline]
-    pub(super) fn open_line(&mut self) {
-        let (length, buffer) = (self.length, &mut *self.buffer);
-        self.form = Form::Line(open_line(self.key, length, self.section, buffer));
+    fn open_line(&mut self) {
+        self.form = Form::Line(open_line(self.key, self.length, self.buffer));
     }
 
     /// Begins an element that is no table, the first there is.
@@ -66,37 +68,37 @@ impl<'f> FieldArray<'f> {
         if let Form::Undecided = self.form {
             self.open_line();
         }
-        match &mut self.form {
-            Form::Line(array) => Ok(array.start_element(self.section.line(self.buffer))),
-            _ => Err(self.give_up_headers()),
+        if let Form::Line(array) = &mut self.form {
+            let style = self.buffer.layout.style;
+            let out = self.buffer.line();
+            let line = array.start_element(out);
+            return Ok(ValueSerializer::with_line(line, style, out));
         }
+        Err(self.give_up_headers())
     }
 
     /// Begins an element that is a date-time, the first there is.
     pub(super) fn open_timestamp(&mut self) -> Result<FieldTimestamp<'_>, Error> {
         self.open_value()?;
-        Ok(FieldTimestamp::new(self.section, self.buffer, ""))
+        Ok(FieldTimestamp::new(self.buffer, ""))
     }
 
     /// Begins an element that is a table, after none but tables.
     #[inline]
-    pub(super) fn open_table(&mut self) -> Result<Section, Error> {
+    pub(super) fn open_table(&mut self) -> Result<(), Error> {
         if let Form::Undecided = self.form {
-            if self.section.kind == Kind::Dotted {
-                return Err(self.buffer.give_up_dotted_keys());
-            }
-            let (count, mark) = (0, self.section.mark(self.buffer));
-            self.section.open_array(self.key, self.buffer);
+            let (count, mark) = (0, self.buffer.open_array(self.key)?);
             self.form = Form::Tables { count, mark };
         }
-        Ok(self.section.open_element(self.buffer))
+        self.buffer.open_element();
+        Ok(())
     }
 
     /// Has the array written on one line.
     #[cold]
     fn give_up_headers(&mut self) -> Error {
-        if let Form::Tables { mark, .. } = self.form {
-            let place = Place::Inline;
+        if let Form::Tables { mark, .. } = &self.form {
+            let (mark, place) = (mark.clone(), Place::Inline);
             self.buffer.retry = Some(Retry { mark, place });
         }
         Error::new("an array with elements that are no tables cannot have headers")
@@ -104,21 +106,27 @@ impl<'f> FieldArray<'f> {
 
     #[inline]
     fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        if let Form::Line(array) = &mut self.form {
-            return array.element(value, self.section.line(self.buffer));
-        }
-        let result = value.serialize(ElementSerializer { array: self }).map(drop);
         match &mut self.form {
-            Form::Undecided => result.map_err(|error| error.in_index(0)),
+            Form::Line(array) => array.element(value, self.buffer.layout.style, self.buffer.line()),
+            _ => self.first_element(value),
+        }
+    }
+
+    /// Writes the first element, or one that may be a table.
+    fn first_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        let result = value.serialize(ElementSerializer { array: self }).map(drop);
+        let index = match &mut self.form {
+            Form::Undecided => 0,
             Form::Line(array) => {
-                array.end_element(self.section.line(self.buffer));
-                result.map_err(|error| error.in_index(0))
+                array.end_element(self.buffer.line());
+                0
             }
             Form::Tables { count, .. } => {
                 *count += 1;
-                result.map_err(|error| error.in_index(*count - 1))
+                *count - 1
             }
-        }
+        };
+        result.map_err(|error| error.in_index(index))
     }
 
     #[inline]
@@ -128,8 +136,8 @@ impl<'f> FieldArray<'f> {
         }
         match self.form {
             Form::Undecided => {}
-            Form::Line(array) => close_line(array, self.section.line(self.buffer)),
-            Form::Tables { mark, .. } => mark.close_array(self.buffer),
+            Form::Line(array) => close_line(array, self.buffer.line()),
+            Form::Tables { mark, .. } => self.buffer.close_array(&mark),
         }
         self.buffer
     }
@@ -139,16 +147,10 @@ impl_array!(FieldArray<'f>, &'f mut Buffer);
 
 /// Writes a key and begins an array behind it.
 #[inline]
-fn open_line(
-    key: &str,
-    length: Option<usize>,
-    section: &mut Section,
-    buffer: &mut Buffer,
-) -> InlineArray {
-    let style = buffer.layout.style;
-    let start = section.line(buffer).len();
-    let out = section.open_line(key, buffer);
-    InlineArray::open(length, style, Line { start, arrays: 0 }, out)
+fn open_line(key: Key<'_>, length: Option<usize>, buffer: &mut Buffer) -> InlineArray {
+    let (style, start) = (buffer.layout.style, buffer.line().len());
+    let out = buffer.open_line(key);
+    InlineArray::open(length, Line { start, arrays: 0 }, style, out)
 }
 
 #[inline]
@@ -161,7 +163,6 @@ fn close_line(array: InlineArray, out: &mut String) {
 #[derive(Debug)]
 pub(super) struct NestedArray<'e> {
     array: InlineArray,
-    section: &'e Section,
     buffer: &'e mut Buffer,
 }
 
@@ -172,20 +173,18 @@ impl<'e> NestedArray<'e> {
         outer: &'e mut FieldArray<'_>,
     ) -> Result<Self, Error> {
         let array = outer.open_value()?.open_array(length);
-        Ok(Self {
-            array,
-            section: outer.section,
-            buffer: outer.buffer,
-        })
+        let buffer = &mut *outer.buffer;
+        Ok(Self { array, buffer })
     }
 
     #[inline]
     fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.array.element(value, self.section.line(self.buffer))
+        let style = self.buffer.layout.style;
+        self.array.element(value, style, self.buffer.line())
     }
 
     fn finish(self) -> &'e mut Buffer {
-        self.array.close(self.section.line(self.buffer));
+        self.array.close(self.buffer.line());
         self.buffer
     }
 }
@@ -197,21 +196,16 @@ impl_array!(NestedArray<'e>, &'e mut Buffer);
 pub struct VariantArray<'d> {
     array: InlineArray,
     variant: &'static str,
-    section: Section,
     buffer: &'d mut Buffer,
 }
 
 impl<'d> VariantArray<'d> {
-    pub(super) fn open(
-        variant: &'static str,
-        length: usize,
-        mut section: Section,
-        buffer: &'d mut Buffer,
-    ) -> Self {
+    /// Begins it in the table that has just been begun.
+    pub(super) fn open(variant: &'static str, length: usize, buffer: &'d mut Buffer) -> Self {
+        let array = open_line(Key::Text(variant), Some(length), buffer);
         Self {
-            array: open_line(variant, Some(length), &mut section, buffer),
+            array,
             variant,
-            section,
             buffer,
         }
     }
@@ -222,13 +216,14 @@ impl<'d> SerializeTupleVariant for VariantArray<'d> {
     type Error = Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        let result = self.array.element(value, self.section.line(self.buffer));
+        let style = self.buffer.layout.style;
+        let result = self.array.element(value, style, self.buffer.line());
         result.map_err(|error| error.in_key(self.variant))
     }
 
-    fn end(mut self) -> Result<&'d mut Buffer, Error> {
-        close_line(self.array, self.section.line(self.buffer));
-        self.section.close(self.buffer);
+    fn end(self) -> Result<&'d mut Buffer, Error> {
+        close_line(self.array, self.buffer.line());
+        self.buffer.close_table()?;
         Ok(self.buffer)
     }
 }

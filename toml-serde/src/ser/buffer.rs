@@ -6,8 +6,12 @@
 
 use std::fmt;
 
-use super::section::{Mark, Retry};
+use super::names::Names;
+use super::section::{Mark, Retry, Section};
 use super::style::Layout;
+
+/// Bytes to make room for at first.
+const CAPACITY: usize = 512;
 
 /// The text that a [`Serializer`](super::Serializer) writes to; `Display` gives the document.
 ///
@@ -33,17 +37,23 @@ pub struct Buffer {
     pub(super) late: String,
     /// The pieces of `late`, each up to the start of the next.
     pub(super) pieces: Vec<Piece>,
-    /// The encoded path of the table at hand.
+    /// The table that is being written.
+    pub(super) section: Section,
+    /// The tables that it is in, the outermost first.
+    pub(super) outer: Vec<Section>,
+    /// The encoded path of the table.
     pub(super) path: String,
     /// What stands before the keys of a table that is written as dotted keys, else nothing.
     pub(super) prefix: String,
     /// The names of the fields of all structs that are open.
     pub(super) fields: Vec<&'static str>,
+    /// The keys of all maps that are open.
+    pub(super) names: Names,
     /// How many tables there have been.
     pub(super) tables: usize,
     pub(super) layout: Layout,
     /// Where a table that is written as dotted keys started.
-    pub(super) dotted: Option<Mark>,
+    pub(super) dotted: Option<Box<Mark>>,
     /// What to do again, and how, when an error comes back.
     pub(super) retry: Option<Retry>,
     /// Whether the last value was a `None` that is left out.
@@ -66,12 +76,15 @@ impl Buffer {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            text: String::new(),
+            text: String::with_capacity(CAPACITY),
             late: String::new(),
             pieces: Vec::new(),
-            path: String::new(),
+            section: Section::root(0),
+            outer: Vec::with_capacity(4),
+            path: String::with_capacity(64),
             prefix: String::new(),
-            fields: Vec::new(),
+            fields: Vec::with_capacity(16),
+            names: Names::new(),
             tables: 0,
             layout: Layout::DEFAULT,
             dotted: None,
@@ -91,9 +104,13 @@ impl Buffer {
     /// Gets ready for another document, laid out so.
     pub(super) fn begin(&mut self, layout: Layout) {
         self.layout = layout;
+        self.section = Section::root(self.tables);
+        self.tables += 1;
+        self.outer.clear();
         self.path.clear();
         self.prefix.clear();
         self.fields.clear();
+        self.names.truncate(0);
         self.dotted = None;
         self.retry = None;
         self.is_skipped = false;

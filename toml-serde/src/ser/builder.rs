@@ -83,9 +83,9 @@ impl SerializerBuilder {
     /// which is the default. A column is a character.
     #[must_use]
     pub fn array_width(mut self, columns: usize) -> Self {
-        self.layout.style.arrays = match columns {
-            usize::MAX => ArrayStyle::OneLine,
-            _ => ArrayStyle::Fit { columns, indent: 0 },
+        self.layout.style.arrays = match u32::try_from(columns) {
+            Ok(columns) => ArrayStyle::Fit { columns, indent: 0 },
+            Err(_) => ArrayStyle::OneLine,
         };
         self
     }
@@ -127,7 +127,7 @@ impl SerializerBuilder {
             *indent = self.indent;
         }
         buffer.begin(layout);
-        Serializer::of(buffer)
+        Serializer { buffer }
     }
 
     /// A value as a TOML document.

@@ -5,13 +5,13 @@ use serde_core::ser::Serializer;
 
 use super::array::{FieldArray, NestedArray, VariantArray};
 use super::field::FieldStruct;
-use super::inline::null;
+use super::inline::{IN_ARRAY, null};
 use super::scalar::{
     Scalar, reject_units, serialize_as_arrays, serialize_scalars, serialize_transparent,
 };
-use super::section::Section;
 use super::table::{MapSerializer, TableSerializer};
-use super::{Buffer, Error, timestamp};
+use super::{Buffer, Error};
+use crate::de::protocol::DATETIME;
 
 /// Writes an element.
 #[derive(Debug)]
@@ -27,9 +27,9 @@ impl<'e> ElementSerializer<'e, '_> {
     }
 
     #[inline]
-    fn open_table(self) -> Result<(Section, &'e mut Buffer), Error> {
-        let section = self.array.open_table()?;
-        Ok((section, self.array.buffer))
+    fn open_table(self) -> Result<&'e mut Buffer, Error> {
+        self.array.open_table()?;
+        Ok(self.array.buffer)
     }
 }
 
@@ -50,7 +50,7 @@ impl<'e> Serializer for ElementSerializer<'e, '_> {
     serialize_as_arrays!();
 
     fn serialize_none(self) -> Result<Self::Ok, Error> {
-        Err(null("stand in an array"))
+        Err(null(IN_ARRAY))
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -60,8 +60,7 @@ impl<'e> Serializer for ElementSerializer<'e, '_> {
         variant: &'static str,
         value: &T,
     ) -> Result<Self::Ok, Error> {
-        let (table, buffer) = self.open_table()?;
-        TableSerializer::new(table, buffer).newtype_variant(variant, value)
+        TableSerializer::newtype_variant(variant, value, self.open_table()?)
     }
 
     fn serialize_seq(self, length: Option<usize>) -> Result<NestedArray<'e>, Error> {
@@ -75,14 +74,12 @@ impl<'e> Serializer for ElementSerializer<'e, '_> {
         variant: &'static str,
         length: usize,
     ) -> Result<VariantArray<'e>, Error> {
-        let (table, buffer) = self.open_table()?;
-        Ok(VariantArray::open(variant, length, table, buffer))
+        Ok(VariantArray::open(variant, length, self.open_table()?))
     }
 
     #[inline]
     fn serialize_map(self, _length: Option<usize>) -> Result<MapSerializer<'e>, Error> {
-        let (table, buffer) = self.open_table()?;
-        Ok(MapSerializer::new(table, buffer))
+        self.open_table().map(MapSerializer::of)
     }
 
     #[inline]
@@ -91,11 +88,11 @@ impl<'e> Serializer for ElementSerializer<'e, '_> {
         name: &'static str,
         _length: usize,
     ) -> Result<FieldStruct<'e>, Error> {
-        if name == timestamp::NAME {
+        if name == DATETIME {
             return self.array.open_timestamp().map(FieldStruct::Timestamp);
         }
-        let (table, buffer) = self.open_table()?;
-        Ok(FieldStruct::Table(TableSerializer::new(table, buffer)))
+        let table = self.open_table().map(TableSerializer::of);
+        table.map(FieldStruct::Table)
     }
 
     fn serialize_struct_variant(
@@ -105,7 +102,6 @@ impl<'e> Serializer for ElementSerializer<'e, '_> {
         variant: &'static str,
         _length: usize,
     ) -> Result<TableSerializer<'e>, Error> {
-        let (table, buffer) = self.open_table()?;
-        Ok(TableSerializer::struct_variant(variant, table, buffer))
+        TableSerializer::of_variant(variant, self.open_table()?)
     }
 }

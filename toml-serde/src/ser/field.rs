@@ -4,63 +4,44 @@ use serde_core::Serialize;
 use serde_core::ser::Serializer;
 
 use super::array::{FieldArray, VariantArray};
+use super::names::Key;
 use super::scalar::{
     Scalar, impl_struct, reject_units, serialize_as_arrays, serialize_scalars,
     serialize_transparent,
 };
-use super::section::{Kind, Place, Section};
+use super::section::Place;
 use super::table::{MapSerializer, TableSerializer};
-use super::{Buffer, DottedKeys, Error, timestamp};
+use super::{Buffer, Error, timestamp};
+use crate::de::protocol::DATETIME;
 
 /// Writes a key with its value.
 #[derive(Debug)]
 pub(super) struct FieldSerializer<'f> {
-    key: &'f str,
+    key: Key<'f>,
     place: Place,
-    section: &'f mut Section,
     buffer: &'f mut Buffer,
 }
 
 impl<'f> FieldSerializer<'f> {
     #[inline]
-    pub(super) fn new(
-        key: &'f str,
-        place: Place,
-        section: &'f mut Section,
-        buffer: &'f mut Buffer,
-    ) -> Self {
-        Self {
-            key,
-            place,
-            section,
-            buffer,
-        }
+    pub(super) fn new(key: Key<'f>, place: Place, buffer: &'f mut Buffer) -> Self {
+        Self { key, place, buffer }
     }
 
     #[inline]
     #[expect(clippy::unnecessary_wraps, reason = "as the methods of the trait")]
     fn scalar(self, value: impl Scalar) -> Result<&'f mut Buffer, Error> {
         let style = self.buffer.layout.style;
-        let out = self.section.open_line(self.key, self.buffer);
+        let out = self.buffer.open_line(self.key);
         value.encode(style, out);
         out.push('\n');
         Ok(self.buffer)
     }
 
-    /// A table under the key.
     #[inline]
-    fn open_table(self) -> Result<(Section, &'f mut Buffer), Error> {
-        if self.section.kind == Kind::Dotted {
-            return Err(self.buffer.give_up_dotted_keys());
-        }
-        let has_header = self.buffer.layout.dotted_keys == DottedKeys::Never
-            || self.place == Place::NoDottedKeys;
-        let table = if has_header {
-            self.section.open_child(self.key, self.buffer)
-        } else {
-            self.section.open_dotted(self.key, self.buffer)
-        };
-        Ok((table, self.buffer))
+    fn open_table(self) -> Result<&'f mut Buffer, Error> {
+        self.buffer.open_table(self.key, self.place)?;
+        Ok(self.buffer)
     }
 }
 
@@ -93,17 +74,13 @@ impl<'f> Serializer for FieldSerializer<'f> {
         variant: &'static str,
         value: &T,
     ) -> Result<Self::Ok, Error> {
-        let (table, buffer) = self.open_table()?;
-        TableSerializer::new(table, buffer).newtype_variant(variant, value)
+        TableSerializer::newtype_variant(variant, value, self.open_table()?)
     }
 
     #[inline]
     fn serialize_seq(self, length: Option<usize>) -> Result<FieldArray<'f>, Error> {
-        let mut array = FieldArray::new(self.key, length, self.section, self.buffer);
-        if self.place == Place::NoArrayOfTables {
-            array.open_line();
-        }
-        Ok(array)
+        let Self { key, place, buffer } = self;
+        Ok(FieldArray::new(key, length, place, buffer))
     }
 
     fn serialize_tuple_variant(
@@ -113,14 +90,12 @@ impl<'f> Serializer for FieldSerializer<'f> {
         variant: &'static str,
         length: usize,
     ) -> Result<VariantArray<'f>, Error> {
-        let (table, buffer) = self.open_table()?;
-        Ok(VariantArray::open(variant, length, table, buffer))
+        Ok(VariantArray::open(variant, length, self.open_table()?))
     }
 
     #[inline]
     fn serialize_map(self, _length: Option<usize>) -> Result<MapSerializer<'f>, Error> {
-        let (table, buffer) = self.open_table()?;
-        Ok(MapSerializer::new(table, buffer))
+        self.open_table().map(MapSerializer::of)
     }
 
     #[inline]
@@ -129,19 +104,13 @@ impl<'f> Serializer for FieldSerializer<'f> {
         name: &'static str,
         _length: usize,
     ) -> Result<FieldStruct<'f>, Error> {
-        if name == timestamp::NAME {
-            let Self {
-                key,
-                section,
-                buffer,
-                ..
-            } = self;
-            section.open_line(key, buffer);
-            let timestamp = FieldTimestamp::new(section, buffer, "\n");
+        if name == DATETIME {
+            self.buffer.open_line(self.key);
+            let timestamp = FieldTimestamp::new(self.buffer, "\n");
             return Ok(FieldStruct::Timestamp(timestamp));
         }
-        let (table, buffer) = self.open_table()?;
-        Ok(FieldStruct::Table(TableSerializer::new(table, buffer)))
+        let table = self.open_table().map(TableSerializer::of);
+        table.map(FieldStruct::Table)
     }
 
     fn serialize_struct_variant(
@@ -151,11 +120,7 @@ impl<'f> Serializer for FieldSerializer<'f> {
         variant: &'static str,
         _length: usize,
     ) -> Result<TableSerializer<'f>, Error> {
-        let (table, buffer) = self.open_table()?;
-        if table.kind == Kind::Dotted {
-            return Err(buffer.give_up_dotted_keys());
-        }
-        Ok(TableSerializer::struct_variant(variant, table, buffer))
+        TableSerializer::of_variant(variant, self.open_table()?)
     }
 }
 
@@ -171,9 +136,7 @@ impl<'f> FieldStruct<'f> {
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
         match self {
             Self::Table(table) => table.field(name, value),
-            Self::Timestamp(field) => {
-                timestamp::encode(name, value, field.section.line(field.buffer))
-            }
+            Self::Timestamp(field) => timestamp::encode(name, value, field.buffer.line()),
         }
     }
 
@@ -193,7 +156,6 @@ impl_struct! {
 /// A date-time that is being written as the value of a key, or as the first element of one.
 #[derive(Debug)]
 pub(super) struct FieldTimestamp<'f> {
-    section: &'f Section,
     buffer: &'f mut Buffer,
     start: usize,
     /// What stands behind it.
@@ -201,17 +163,16 @@ pub(super) struct FieldTimestamp<'f> {
 }
 
 impl<'f> FieldTimestamp<'f> {
-    pub(super) fn new(section: &'f Section, buffer: &'f mut Buffer, end: &'static str) -> Self {
+    pub(super) fn new(buffer: &'f mut Buffer, end: &'static str) -> Self {
         Self {
-            start: section.line(buffer).len(),
-            section,
+            start: buffer.line().len(),
             buffer,
             end,
         }
     }
 
     fn finish(self) -> Result<&'f mut Buffer, Error> {
-        let out = self.section.line(self.buffer);
+        let out = self.buffer.line();
         if out.len() == self.start {
             return Err(timestamp::invalid());
         }

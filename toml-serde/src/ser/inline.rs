@@ -12,7 +12,7 @@ use super::scalar::{
     Scalar, reject_units, serialize_as_arrays, serialize_scalars, serialize_transparent,
 };
 use super::style::Style;
-use super::timestamp;
+use crate::de::protocol::DATETIME;
 
 pub(super) use array::InlineArray;
 use array::{ValueArray, ValueVariantArray};
@@ -35,7 +35,7 @@ pub struct ValueSerializer<'d> {
     out: &'d mut String,
     style: Style,
     line: Line,
-    none: OnNone<'d>,
+    none: OnNone,
 }
 
 /// The line that a value is on, to tell how wide an array is.
@@ -47,38 +47,45 @@ pub(super) struct Line {
     pub(super) arrays: usize,
 }
 
+impl Line {
+    /// A line about which nothing needs to be known.
+    pub(super) const START: Self = Self {
+        start: 0,
+        arrays: 0,
+    };
+}
+
 /// What to do about a `None`.
-#[derive(Debug)]
-pub(super) enum OnNone<'d> {
-    /// Tell that there is nothing to write.
-    Skip(&'d mut bool),
-    /// Refuse it, for the place it is in.
-    Reject(&'static str),
+#[derive(Clone, Copy, Debug)]
+pub(super) enum OnNone {
+    /// Write nothing, which the caller sees.
+    WriteNothing,
+    Refuse,
 }
 
 impl<'d> ValueSerializer<'d> {
     /// A serializer that appends to a text.
     pub fn new(out: &'d mut String) -> Self {
-        let line = Line {
-            start: out.rfind('\n').map_or(0, |newline| newline + 1),
-            arrays: 0,
-        };
-        let none = OnNone::Reject("stand alone");
-        Self::with_style(out, Style::DEFAULT, line, none)
+        let start = out.rfind('\n').map_or(0, |newline| newline + 1);
+        let mut serializer = Self::in_line(start, Style::DEFAULT, out);
+        serializer.none = OnNone::Refuse;
+        serializer
+    }
+
+    /// A serializer for a value on a line that starts at this offset.
+    #[inline]
+    pub(super) fn in_line(start: usize, style: Style, out: &'d mut String) -> Self {
+        let line = Line { start, arrays: 0 };
+        Self::with_line(line, style, out)
     }
 
     #[inline]
-    pub(super) fn with_style(
-        out: &'d mut String,
-        style: Style,
-        line: Line,
-        none: OnNone<'d>,
-    ) -> Self {
+    pub(super) fn with_line(line: Line, style: Style, out: &'d mut String) -> Self {
         Self {
             out,
             style,
             line,
-            none,
+            none: OnNone::WriteNothing,
         }
     }
 
@@ -92,7 +99,7 @@ impl<'d> ValueSerializer<'d> {
     /// Begins an array.
     #[inline]
     pub(super) fn open_array(&mut self, length: Option<usize>) -> InlineArray {
-        InlineArray::open(length, self.style, self.line, self.out)
+        InlineArray::open(length, self.line, self.style, self.out)
     }
 
     /// Writes the key of an enum variant, which is a table with one key.
@@ -121,10 +128,9 @@ impl<'d> Serializer for ValueSerializer<'d> {
 
     fn serialize_none(self) -> Result<Self::Ok, Error> {
         match self.none {
-            OnNone::Skip(is_skipped) => *is_skipped = true,
-            OnNone::Reject(place) => return Err(null(place)),
+            OnNone::WriteNothing => Ok(self.out),
+            OnNone::Refuse => Err(null("stand alone")),
         }
-        Ok(self.out)
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -135,18 +141,25 @@ impl<'d> Serializer for ValueSerializer<'d> {
         value: &T,
     ) -> Result<Self::Ok, Error> {
         self.open_variant(variant);
-        self.none = OnNone::Reject(IN_VARIANT);
-        let out = value
-            .serialize(self)
-            .map_err(|error| error.in_key(variant))?;
-        out.push_str(" }");
-        Ok(out)
+        let start = self.out.len();
+        let serializer = ValueSerializer {
+            none: OnNone::WriteNothing,
+            ..self
+        };
+        match value.serialize(serializer) {
+            Ok(out) if out.len() == start => Err(null(IN_VARIANT).in_key(variant)),
+            Ok(out) => {
+                out.push_str(" }");
+                Ok(out)
+            }
+            Err(error) => Err(error.in_key(variant)),
+        }
     }
 
     #[inline]
     fn serialize_seq(mut self, length: Option<usize>) -> Result<ValueArray<'d>, Error> {
         let array = self.open_array(length);
-        Ok(ValueArray::new(array, self.out))
+        Ok(ValueArray::new(array, self.style, self.out))
     }
 
     fn serialize_tuple_variant(
@@ -172,7 +185,7 @@ impl<'d> Serializer for ValueSerializer<'d> {
         name: &'static str,
         _length: usize,
     ) -> Result<ValueStruct<'d>, Error> {
-        if name == timestamp::NAME {
+        if name == DATETIME {
             return Ok(ValueStruct::Timestamp(ValueTimestamp::new(self.out)));
         }
         let table = InlineTable::open(self.out, self.style, self.line);
@@ -192,7 +205,9 @@ impl<'d> Serializer for ValueSerializer<'d> {
     }
 }
 
-/// The place of the value of an enum variant, for [`null`].
+/// An element of an array, for [`null`].
+pub(super) const IN_ARRAY: &str = "stand in an array";
+/// The value of an enum variant, for [`null`].
 pub(super) const IN_VARIANT: &str = "be the value of a variant";
 
 /// The error of a `None` that cannot be left out.

@@ -3,84 +3,172 @@
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
+use serde_core::Serialize;
 
 use super::Error;
+use super::key::KeySerializer;
 
 /// How many names are compared with one another before they are hashed.
 const FEW: usize = 16;
 
-/// The keys of a map, one after the other in one text.
+/// The key of a value that is about to be written.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Key<'k> {
+    /// This.
+    Text(&'k str),
+    /// That of a map, by its index among the [`Names`].
+    Stored(usize),
+}
+
+impl<'k> Key<'k> {
+    #[inline]
+    pub(super) fn text(self, names: &'k Names) -> &'k str {
+        match self {
+            Self::Text(text) => text,
+            Self::Stored(index) => names.get(index),
+        }
+    }
+}
+
+/// The keys of maps, one after the other in one text, those of a map within another behind its.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     text: String,
     /// Where each of them ends.
     ends: Vec<usize>,
-    /// Whether one is not greater than the one before it; until then none comes twice.
-    is_unsorted: bool,
 }
 
 impl Names {
-    /// Drops the current name if it was not kept, and gives the place to append another.
-    #[inline]
-    pub(super) fn start(&mut self) -> &mut String {
-        let start = self.start_of_current();
-        self.text.truncate(start);
-        &mut self.text
-    }
-
-    /// The name that was started last.
-    #[inline]
-    pub(super) fn current(&self) -> &str {
-        &self.text[self.start_of_current()..]
-    }
-
-    /// Counts the current name among those of the map.
-    #[inline]
-    pub(super) fn keep(&mut self) {
-        if let Some(index) = self.ends.len().checked_sub(1) {
-            self.is_unsorted |= self.current() <= self.get(index);
+    /// No names, with room for some.
+    pub(super) fn new() -> Self {
+        Self {
+            text: String::with_capacity(64),
+            ends: Vec::with_capacity(8),
         }
+    }
+
+    #[inline]
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The index of the name that was pushed last.
+    #[inline]
+    pub(super) fn last(&self) -> usize {
+        self.len().saturating_sub(1)
+    }
+
+    #[inline]
+    pub(super) fn push<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Error> {
+        let out = &mut self.text;
+        key.serialize(KeySerializer { out })?;
         self.ends.push(self.text.len());
+        Ok(())
     }
 
-    /// Refuses a name that comes twice.
+    /// Drops all but the first names.
     #[inline]
-    pub(super) fn check(&self) -> Result<(), Error> {
-        if self.is_unsorted {
-            let names: Vec<_> = (0..self.ends.len()).map(|index| self.get(index)).collect();
-            check_unique(&names)
-        } else {
-            Ok(())
-        }
+    pub(super) fn truncate(&mut self, length: usize) {
+        self.ends.truncate(length);
+        self.text.truncate(self.start(length));
     }
 
     #[inline]
-    fn start_of_current(&self) -> usize {
-        self.ends.last().copied().unwrap_or(0)
+    pub(super) fn get(&self, index: usize) -> &str {
+        &self.text[self.start(index)..self.ends[index]]
     }
 
     #[inline]
-    fn get(&self, index: usize) -> &str {
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start..self.ends[index]]
+    fn start(&self, index: usize) -> usize {
+        index.checked_sub(1).map_or(0, |before| self.ends[before])
     }
 }
 
-/// Refuses a name that comes twice.
-#[inline]
-pub(super) fn check_unique(names: &[&str]) -> Result<(), Error> {
-    let repeated = if names.len() <= FEW {
-        let is_repeated = |index: &usize| names[..*index].contains(&names[*index]);
-        (1..names.len()).find(is_repeated).map(|index| names[index])
-    } else {
-        find_repeated(names)
-    };
-    repeated.map_or(Ok(()), |name| Err(twice(name)))
+/// The names of one map among others: those from an index on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MapNames {
+    first: usize,
+}
+
+impl MapNames {
+    /// None so far.
+    #[inline]
+    pub(super) fn start(names: &Names) -> Self {
+        let first = names.len();
+        Self { first }
+    }
+
+    /// Drops the names of the map.
+    ///
+    /// # Errors
+    /// Where a name comes twice.
+    #[inline]
+    pub(super) fn finish(self, names: &mut Names) -> Result<(), Error> {
+        if !self.are_sorted(names) {
+            self.check(names)?;
+        }
+        names.truncate(self.first);
+        Ok(())
+    }
+
+    /// Whether each name is greater than the one before it, so that none comes twice.
+    fn are_sorted(self, names: &Names) -> bool {
+        let (text, mut start) = (names.text.as_bytes(), names.start(self.first));
+        let mut before: Option<&[u8]> = None;
+        names.ends[self.first..].iter().all(|end| {
+            let name = &text[start..*end];
+            start = *end;
+            before.replace(name).is_none_or(|before| before < name)
+        })
+    }
+
+    #[cold]
+    fn check(self, names: &Names) -> Result<(), Error> {
+        let names: Vec<_> = (self.first..names.len())
+            .map(|index| names.get(index))
+            .collect();
+        let repeated = if names.len() <= FEW {
+            let is_repeated = |index: &usize| names[..*index].contains(&names[*index]);
+            (1..names.len()).find(is_repeated).map(|index| names[index])
+        } else {
+            find_repeated(&names)
+        };
+        repeated.map_or(Ok(()), |name| Err(twice(name)))
+    }
 }
 
 fn find_repeated<'n>(names: &[&'n str]) -> Option<&'n str> {
     let mut seen = HashSet::with_capacity_and_hasher(names.len(), RandomState::default());
     names.iter().copied().find(|name| !seen.insert(*name))
+}
+
+/// Fingerprints of the names of a struct's fields, of six bits each, as a set.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen(u64);
+
+impl Seen {
+    pub(super) const NONE: Self = Self(0);
+
+    /// Adds a name to those of a struct.
+    ///
+    /// # Errors
+    /// Where it is among them.
+    #[inline]
+    pub(super) fn add(
+        &mut self,
+        name: &'static str,
+        fields: &mut Vec<&'static str>,
+        first: usize,
+    ) -> Result<(), Error> {
+        let start = name.bytes().next().unwrap_or(0);
+        let bit = 1 << ((name.len() * 7 + usize::from(start)) % 64);
+        if self.0 & bit != 0 && fields[first..].contains(&name) {
+            return Err(twice(name));
+        }
+        self.0 |= bit;
+        fields.push(name);
+        Ok(())
+    }
 }
 
 #[cold]

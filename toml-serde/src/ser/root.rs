@@ -5,9 +5,9 @@ use serde_core::ser::{self, Impossible};
 
 use super::array::VariantArray;
 use super::scalar::serialize_transparent;
-use super::section::Section;
 use super::table::{MapSerializer, TableSerializer};
-use super::{Buffer, Error, SerializerBuilder, timestamp};
+use super::{Buffer, Error, SerializerBuilder};
+use crate::de::protocol::DATETIME;
 
 /// Writes a document to a [`Buffer`].
 ///
@@ -22,7 +22,7 @@ use super::{Buffer, Error, SerializerBuilder, timestamp};
 /// ```
 #[derive(Debug)]
 pub struct Serializer<'d> {
-    buffer: &'d mut Buffer,
+    pub(super) buffer: &'d mut Buffer,
 }
 
 impl<'d> Serializer<'d> {
@@ -40,16 +40,6 @@ impl<'d> Serializer<'d> {
     #[must_use]
     pub fn builder() -> SerializerBuilder {
         SerializerBuilder::new()
-    }
-
-    pub(super) fn of(buffer: &'d mut Buffer) -> Self {
-        Self { buffer }
-    }
-
-    #[inline]
-    fn table(self) -> TableSerializer<'d> {
-        let root = Section::root(self.buffer);
-        TableSerializer::new(root, self.buffer)
     }
 }
 
@@ -85,8 +75,7 @@ impl<'d> ser::Serializer for Serializer<'d> {
     serialize_transparent!();
 
     fn serialize_map(self, _length: Option<usize>) -> Result<MapSerializer<'d>, Error> {
-        let root = Section::root(self.buffer);
-        Ok(MapSerializer::new(root, self.buffer))
+        Ok(MapSerializer::of(self.buffer))
     }
 
     fn serialize_struct(
@@ -94,10 +83,10 @@ impl<'d> ser::Serializer for Serializer<'d> {
         name: &'static str,
         _length: usize,
     ) -> Result<TableSerializer<'d>, Error> {
-        if name == timestamp::NAME {
+        if name == DATETIME {
             return Err(not_a_table("a date-time"));
         }
-        Ok(self.table())
+        Ok(TableSerializer::of(self.buffer))
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -107,7 +96,7 @@ impl<'d> ser::Serializer for Serializer<'d> {
         variant: &'static str,
         value: &T,
     ) -> Result<Self::Ok, Error> {
-        self.table().newtype_variant(variant, value)
+        TableSerializer::newtype_variant(variant, value, self.buffer)
     }
 
     fn serialize_tuple_variant(
@@ -117,8 +106,7 @@ impl<'d> ser::Serializer for Serializer<'d> {
         variant: &'static str,
         length: usize,
     ) -> Result<VariantArray<'d>, Error> {
-        let root = Section::root(self.buffer);
-        Ok(VariantArray::open(variant, length, root, self.buffer))
+        Ok(VariantArray::open(variant, length, self.buffer))
     }
 
     fn serialize_struct_variant(
@@ -128,8 +116,7 @@ impl<'d> ser::Serializer for Serializer<'d> {
         variant: &'static str,
         _length: usize,
     ) -> Result<TableSerializer<'d>, Error> {
-        let root = Section::root(self.buffer);
-        Ok(TableSerializer::struct_variant(variant, root, self.buffer))
+        TableSerializer::of_variant(variant, self.buffer)
     }
 
     reject! {

@@ -3,6 +3,8 @@
 use toml_core::encode::encode_key;
 
 use super::buffer::{Buffer, Piece};
+use super::names::{Key, Seen};
+use super::{Error, style::DottedKeys};
 
 /// A table that is being written under a header, or as dotted keys.
 #[derive(Clone, Copy, Debug)]
@@ -14,9 +16,12 @@ pub(super) struct Section {
     pub(super) depth: usize,
     number: usize,
     /// Length of the path to the table it is in.
-    parent_path: usize,
+    outer_path: usize,
     /// Where its first sub-table begins in the text, once there is one.
     sub_tables_at: Option<usize>,
+    /// Where the names of its fields start, if it is a struct.
+    first_field: usize,
+    seen: Seen,
 }
 
 /// How a table is written.
@@ -32,21 +37,23 @@ pub(super) enum Kind {
     Dotted,
 }
 
-/// A state of the buffer and of one table, to get back to.
+/// A state of the buffer, to get back to.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
     text: usize,
     late: usize,
     pieces: usize,
+    section: Section,
+    outer: usize,
     path: usize,
     fields: usize,
-    section: Section,
+    names: usize,
 }
 
 /// Writing the value of a key went wrong in a way that has a way out.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Retry {
-    pub(super) mark: Mark,
+    pub(super) mark: Box<Mark>,
     pub(super) place: Place,
 }
 
@@ -64,200 +71,286 @@ pub(super) enum Place {
 }
 
 impl Section {
-    pub(super) fn root(buffer: &mut Buffer) -> Self {
-        Self::new(Kind::Root, 0, buffer)
-    }
-
-    fn new(kind: Kind, depth: usize, buffer: &mut Buffer) -> Self {
-        buffer.tables += 1;
+    /// The root of a document.
+    pub(super) const fn root(number: usize) -> Self {
         Self {
-            kind,
+            kind: Kind::Root,
             is_started: false,
-            depth,
-            number: buffer.tables,
-            parent_path: buffer.path.len(),
+            depth: 0,
+            number,
+            outer_path: 0,
             sub_tables_at: None,
+            first_field: 0,
+            seen: Seen::NONE,
         }
-    }
-
-    /// The sub-table under a key.
-    pub(super) fn open_child(&mut self, key: &str, buffer: &mut Buffer) -> Self {
-        self.begin_sub_tables(buffer);
-        let mut child = Self::new(Kind::Table, self.depth + 1, buffer);
-        child.parent_path = buffer.path.len();
-        buffer.push_path(key);
-        child
-    }
-
-    /// The table of an enum variant within the table for the enum, which has no other key. They
-    /// count as one.
-    pub(super) fn open_variant(mut self, variant: &str, buffer: &mut Buffer) -> Self {
-        let Self {
-            depth, parent_path, ..
-        } = self;
-        let child = self.open_child(variant, buffer);
-        Self {
-            depth,
-            parent_path,
-            ..child
-        }
-    }
-
-    /// An array of tables under a key; its path stays until [`Mark::close_array`].
-    pub(super) fn open_array(&mut self, key: &str, buffer: &mut Buffer) {
-        self.begin_sub_tables(buffer);
-        buffer.push_path(key);
-    }
-
-    /// The next table of an array of tables that is open.
-    pub(super) fn open_element(&self, buffer: &mut Buffer) -> Self {
-        Self::new(Kind::Element, self.depth + 1, buffer)
-    }
-
-    /// The sub-table under a key, as dotted keys.
-    pub(super) fn open_dotted(&mut self, key: &str, buffer: &mut Buffer) -> Self {
-        buffer.dotted = Some(self.mark(buffer));
-        self.start_line(buffer);
-        encode_key(key, &mut buffer.prefix);
-        buffer.prefix.push('.');
-        Self {
-            kind: Kind::Dotted,
-            is_started: false,
-            depth: self.depth + 1,
-            parent_path: buffer.path.len(),
-            ..*self
-        }
-    }
-
-    /// Writes a key and its `=`, and gives the text to write the value to.
-    #[inline]
-    pub(super) fn open_line<'b>(&mut self, key: &str, buffer: &'b mut Buffer) -> &'b mut String {
-        if self.is_started && self.sub_tables_at.is_none() && self.kind != Kind::Dotted {
-            encode_key(key, &mut buffer.text);
-            buffer.text.push_str(" = ");
-            &mut buffer.text
-        } else {
-            self.open_first_line(key, buffer)
-        }
-    }
-
-    /// As [`Self::open_line`], for any line.
-    fn open_first_line<'b>(&mut self, key: &str, buffer: &'b mut Buffer) -> &'b mut String {
-        self.start_line(buffer);
-        let out = match self.sub_tables_at {
-            None => &mut buffer.text,
-            Some(_) => &mut buffer.late,
-        };
-        out.push_str(&buffer.prefix);
-        encode_key(key, out);
-        out.push_str(" = ");
-        out
-    }
-
-    /// The text that a line of this table is written to.
-    #[inline]
-    pub(super) fn line<'b>(&self, buffer: &'b mut Buffer) -> &'b mut String {
-        match self.sub_tables_at {
-            None => &mut buffer.text,
-            Some(_) => &mut buffer.late,
-        }
-    }
-
-    /// Writes what this table needs in front of its first line, and where lines come late, notes
-    /// where they belong.
-    fn start_line(&mut self, buffer: &mut Buffer) {
-        if let Some(at) = self.sub_tables_at {
-            let (table, start) = (self.number, buffer.late.len());
-            let last = buffer.pieces.last();
-            if last.is_none_or(|last| (last.at, last.table) != (at, table)) {
-                buffer.pieces.push(Piece { at, table, start });
-            }
-        }
-        if !self.is_started {
-            self.is_started = true;
-            self.write_header(buffer);
-        }
-    }
-
-    /// Notes where the lines of this table end in the text.
-    fn begin_sub_tables(&mut self, buffer: &mut Buffer) {
-        if self.sub_tables_at.is_some() {
-            return;
-        }
-        // Tables within an element belong to the element whose header came last.
-        if self.kind == Kind::Element {
-            self.start_line(buffer);
-        }
-        self.sub_tables_at = Some(buffer.text.len());
-    }
-
-    fn write_header(&self, buffer: &mut Buffer) {
-        let (open, close) = match self.kind {
-            Kind::Root | Kind::Dotted => return,
-            Kind::Table => ("[", "]\n"),
-            Kind::Element => ("[[", "]]\n"),
-        };
-        let is_start = self.sub_tables_at.is_none() && buffer.text.is_empty();
-        let out = match self.sub_tables_at {
-            None => &mut buffer.text,
-            Some(_) => &mut buffer.late,
-        };
-        out.push_str(if is_start { "" } else { "\n" });
-        out.push_str(open);
-        out.push_str(&buffer.path);
-        out.push_str(close);
-    }
-
-    /// Ends the table. Gives whether it could be written: an empty table has no dotted keys.
-    #[inline]
-    pub(super) fn close(&mut self, buffer: &mut Buffer) -> bool {
-        if self.kind == Kind::Dotted {
-            buffer.prefix.clear();
-            return self.is_started;
-        }
-        if !self.is_started && self.sub_tables_at.is_none() {
-            self.start_line(buffer);
-        }
-        buffer.path.truncate(self.parent_path);
-        true
-    }
-
-    /// The state before something is tried.
-    pub(super) fn mark(&self, buffer: &Buffer) -> Mark {
-        Mark {
-            text: buffer.text.len(),
-            late: buffer.late.len(),
-            pieces: buffer.pieces.len(),
-            path: buffer.path.len(),
-            fields: buffer.fields.len(),
-            section: *self,
-        }
-    }
-
-    /// Gets back to the state before something was tried.
-    pub(super) fn roll_back(&mut self, mark: &Mark, buffer: &mut Buffer) {
-        buffer.text.truncate(mark.text);
-        buffer.late.truncate(mark.late);
-        buffer.pieces.truncate(mark.pieces);
-        buffer.path.truncate(mark.path);
-        buffer.fields.truncate(mark.fields);
-        buffer.prefix.clear();
-        *self = mark.section;
-    }
-}
-
-impl Mark {
-    /// Ends the array of tables that began here.
-    pub(super) fn close_array(&self, buffer: &mut Buffer) {
-        buffer.path.truncate(self.path);
     }
 }
 
 impl Buffer {
-    fn push_path(&mut self, key: &str) {
+    /// Begins the table under a key.
+    #[inline]
+    pub(super) fn open_table(&mut self, key: Key<'_>, place: Place) -> Result<(), Error> {
+        if self.section.kind == Kind::Dotted {
+            return Err(self.give_up_dotted_keys());
+        }
+        if self.layout.dotted_keys == DottedKeys::Never || place == Place::NoDottedKeys {
+            self.open_header(key);
+        } else {
+            self.open_dotted(key);
+        }
+        Ok(())
+    }
+
+    /// Begins a table that has a header if it needs one.
+    fn open_header(&mut self, key: Key<'_>) {
+        self.begin_sub_tables();
+        let outer_path = self.path.len();
+        self.push_path(key);
+        self.push_section(Kind::Table, outer_path);
+    }
+
+    /// Begins a table that is written as dotted keys.
+    fn open_dotted(&mut self, key: Key<'_>) {
+        self.dotted = Some(Box::new(self.mark()));
+        self.start_line();
+        encode_key(key.text(&self.names), &mut self.prefix);
+        self.prefix.push('.');
+        self.outer.push(self.section);
+        self.section = Section {
+            kind: Kind::Dotted,
+            is_started: false,
+            depth: self.section.depth + 1,
+            first_field: self.fields.len(),
+            seen: Seen::NONE,
+            ..self.section
+        };
+    }
+
+    /// Begins the table of an enum variant, in the place of the table for the enum, which has no
+    /// other key.
+    pub(super) fn open_variant(&mut self, variant: &'static str) -> Result<(), Error> {
+        if self.section.kind == Kind::Dotted {
+            return Err(self.give_up_dotted_keys());
+        }
+        self.begin_sub_tables();
+        self.push_path(Key::Text(variant));
+        self.section = Section {
+            kind: Kind::Table,
+            is_started: false,
+            number: self.tables,
+            sub_tables_at: None,
+            ..self.section
+        };
+        self.tables += 1;
+        Ok(())
+    }
+
+    /// Begins an array of tables. Its path stays until [`Self::close_array`].
+    pub(super) fn open_array(&mut self, key: Key<'_>) -> Result<Box<Mark>, Error> {
+        if self.section.kind == Kind::Dotted {
+            return Err(self.give_up_dotted_keys());
+        }
+        let mark = Box::new(self.mark());
+        self.begin_sub_tables();
+        self.push_path(key);
+        Ok(mark)
+    }
+
+    /// Begins the next table of an array of tables.
+    #[inline]
+    pub(super) fn open_element(&mut self) {
+        self.push_section(Kind::Element, self.path.len());
+    }
+
+    #[inline]
+    fn push_section(&mut self, kind: Kind, outer_path: usize) {
+        self.outer.push(self.section);
+        self.section = Section {
+            kind,
+            is_started: false,
+            depth: self.section.depth + 1,
+            number: self.tables,
+            outer_path,
+            sub_tables_at: None,
+            first_field: self.fields.len(),
+            seen: Seen::NONE,
+        };
+        self.tables += 1;
+    }
+
+    fn push_path(&mut self, key: Key<'_>) {
         if !self.path.is_empty() {
             self.path.push('.');
         }
-        encode_key(key, &mut self.path);
+        encode_key(key.text(&self.names), &mut self.path);
+    }
+
+    /// Takes a name as that of a field of the table.
+    #[inline]
+    pub(super) fn add_field(&mut self, name: &'static str) -> Result<(), Error> {
+        let Section {
+            seen, first_field, ..
+        } = &mut self.section;
+        seen.add(name, &mut self.fields, *first_field)
+    }
+
+    /// Writes a key and its `=`, and gives the text to write the value to.
+    #[inline]
+    pub(super) fn open_line(&mut self, key: Key<'_>) -> &mut String {
+        let Section {
+            kind,
+            is_started,
+            sub_tables_at,
+            ..
+        } = self.section;
+        if !is_started || sub_tables_at.is_some() || kind == Kind::Dotted {
+            self.start_line();
+            let out = match sub_tables_at {
+                None => &mut self.text,
+                Some(_) => &mut self.late,
+            };
+            if kind == Kind::Dotted {
+                out.push_str(&self.prefix);
+            }
+        }
+        let out = match sub_tables_at {
+            None => &mut self.text,
+            Some(_) => &mut self.late,
+        };
+        encode_key(key.text(&self.names), out);
+        out.push_str(" = ");
+        out
+    }
+
+    /// The text that lines of the table are written to.
+    #[inline]
+    pub(super) fn line(&mut self) -> &mut String {
+        match self.section.sub_tables_at {
+            None => &mut self.text,
+            Some(_) => &mut self.late,
+        }
+    }
+
+    /// Writes what the table needs in front of its first line, and where lines come late, notes
+    /// where they belong.
+    fn start_line(&mut self) {
+        if let Some(at) = self.section.sub_tables_at {
+            let (table, start) = (self.section.number, self.late.len());
+            let last = self.pieces.last();
+            if last.is_none_or(|last| (last.at, last.table) != (at, table)) {
+                self.pieces.push(Piece { at, table, start });
+            }
+        }
+        if !self.section.is_started {
+            self.section.is_started = true;
+            if matches!(self.section.kind, Kind::Table | Kind::Element) {
+                self.write_header();
+            }
+        }
+    }
+
+    /// Notes where the lines of the table end in the text.
+    fn begin_sub_tables(&mut self) {
+        if self.section.sub_tables_at.is_some() {
+            return;
+        }
+        // Tables within an element belong to the element whose header came last.
+        if self.section.kind == Kind::Element {
+            self.start_line();
+        }
+        self.section.sub_tables_at = Some(self.text.len());
+    }
+
+    fn write_header(&mut self) {
+        let is_start = self.section.sub_tables_at.is_none() && self.text.is_empty();
+        let out = match self.section.sub_tables_at {
+            None => &mut self.text,
+            Some(_) => &mut self.late,
+        };
+        if !is_start {
+            out.push('\n');
+        }
+        if self.section.kind == Kind::Element {
+            out.push_str("[[");
+            out.push_str(&self.path);
+            out.push_str("]]\n");
+        } else {
+            out.push('[');
+            out.push_str(&self.path);
+            out.push_str("]\n");
+        }
+    }
+
+    /// Ends the table.
+    #[inline]
+    pub(super) fn close_table(&mut self) -> Result<(), Error> {
+        let section = self.section;
+        if !section.is_started && (section.sub_tables_at.is_none() || section.kind == Kind::Dotted)
+        {
+            self.close_empty()?;
+        }
+        self.prefix.clear();
+        self.path.truncate(section.outer_path);
+        self.fields.truncate(section.first_field);
+        if let Some(outer) = self.outer.pop() {
+            self.section = outer;
+        }
+        Ok(())
+    }
+
+    /// Writes what there is of a table without keys: its header.
+    #[cold]
+    fn close_empty(&mut self) -> Result<(), Error> {
+        if self.section.kind == Kind::Dotted {
+            return Err(self.give_up_dotted_keys());
+        }
+        self.start_line();
+        Ok(())
+    }
+
+    /// Ends an array of tables that began with this mark.
+    pub(super) fn close_array(&mut self, mark: &Mark) {
+        self.path.truncate(mark.path);
+    }
+
+    /// Has a table written under a header that could not be written as dotted keys.
+    #[cold]
+    fn give_up_dotted_keys(&mut self) -> Error {
+        let place = Place::NoDottedKeys;
+        self.retry = self.dotted.take().map(|mark| Retry { mark, place });
+        Error::new("a table with tables, or with nothing, cannot be written as dotted keys")
+    }
+
+    /// What there is to do again for a value of the table that is in so many others.
+    #[cold]
+    pub(super) fn take_retry(&mut self, outer: usize) -> Option<Retry> {
+        self.retry.take_if(|retry| retry.mark.outer == outer)
+    }
+
+    /// The state before something is tried.
+    pub(super) fn mark(&self) -> Mark {
+        Mark {
+            text: self.text.len(),
+            late: self.late.len(),
+            pieces: self.pieces.len(),
+            section: self.section,
+            outer: self.outer.len(),
+            path: self.path.len(),
+            fields: self.fields.len(),
+            names: self.names.len(),
+        }
+    }
+
+    /// Gets back to the state before something was tried.
+    pub(super) fn roll_back(&mut self, mark: &Mark) {
+        self.text.truncate(mark.text);
+        self.late.truncate(mark.late);
+        self.pieces.truncate(mark.pieces);
+        self.section = mark.section;
+        self.outer.truncate(mark.outer);
+        self.path.truncate(mark.path);
+        self.fields.truncate(mark.fields);
+        self.names.truncate(mark.names);
+        self.prefix.clear();
     }
 }

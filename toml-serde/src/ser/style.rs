@@ -51,7 +51,7 @@ pub(super) enum ArrayStyle {
     /// One element per line where the array is wider.
     Fit {
         /// The number of columns that the line may have.
-        columns: usize,
+        columns: u32,
         /// Spaces in front of an element for each array that it is in.
         indent: u8,
     },

@@ -5,18 +5,14 @@ use toml_core::Datetime;
 use toml_core::encode::encode_datetime;
 
 use super::Error;
+use crate::de::protocol::DATETIME_FIELD;
 
-/// The name of the struct that a date-time comes as.
-pub(crate) const NAME: &str = "$__toml_private_Datetime";
-/// Its one field, with the date-time's text.
-pub(crate) const FIELD: &str = "$__toml_private_datetime";
-
-/// Appends the date-time that the value of [`FIELD`] is the text of.
+/// Appends the date-time that the value of [`DATETIME_FIELD`] is the text of.
 pub(super) fn encode<T>(name: &str, value: &T, out: &mut String) -> Result<(), Error>
 where
     T: Serialize + ?Sized,
 {
-    if name != FIELD {
+    if name != DATETIME_FIELD {
         return Err(invalid());
     }
     encode_datetime(&value.serialize(TextSerializer)?, out);

@@ -6,54 +6,76 @@ use serde_core::ser::SerializeTupleVariant;
 use super::super::Error;
 use super::super::scalar::impl_array;
 use super::super::style::{ArrayStyle, Style};
-use super::{Line, OnNone, ValueSerializer};
+use super::{IN_ARRAY, Line, ValueSerializer, null};
 
+/// What stands between two elements on one line.
+const SEPARATOR: &str = ", ";
 /// The most bytes that a character has.
 const MAX_CHAR: usize = 4;
 
-/// An array that is being written; the text it is written to comes with each call.
+/// An array that is being written; what it is written to and how comes with each call.
 #[derive(Debug)]
 pub(in crate::ser) struct InlineArray {
-    style: Style,
-    line: Line,
-    /// The number of elements, where it is known beforehand.
-    length: Option<usize>,
     /// The number of elements so far.
     count: usize,
-    /// Where it begins, in bytes.
+    spread: Spread,
+}
+
+/// Whether the array is spread over lines.
+#[derive(Debug)]
+enum Spread {
+    Never,
+    /// Always, as [`ArrayStyle::Pretty`] has it.
+    Pretty,
+    /// At the end, if it has become too wide.
+    Fit(Box<Fit>),
+}
+
+/// What it takes to spread an array at its end.
+#[derive(Debug)]
+struct Fit {
+    columns: u32,
+    indent: u8,
+    line: Line,
+    /// Where the array begins, in bytes.
     start: usize,
-    /// Where its elements begin; kept only if the array may have to be spread.
-    starts: Vec<usize>,
+    /// Where its elements begin.
+    elements: Vec<usize>,
 }
 
 impl InlineArray {
     #[inline]
     pub(in crate::ser) fn open(
         length: Option<usize>,
-        style: Style,
         line: Line,
+        style: Style,
         out: &mut String,
     ) -> Self {
-        let start = out.len();
+        let spread = match style.arrays {
+            ArrayStyle::OneLine => Spread::Never,
+            ArrayStyle::Pretty if length.is_none_or(|length| length > 1) => Spread::Pretty,
+            ArrayStyle::Pretty => Spread::Never,
+            ArrayStyle::Fit { columns, indent } => Fit::open(columns, indent, line, out),
+        };
         out.push('[');
-        Self {
-            style,
-            line,
-            length,
-            count: 0,
-            start,
-            starts: Vec::new(),
-        }
+        Self { count: 0, spread }
     }
 
     #[inline]
-    pub(in crate::ser) fn element<T>(&mut self, value: &T, out: &mut String) -> Result<(), Error>
+    pub(in crate::ser) fn element<T>(
+        &mut self,
+        value: &T,
+        style: Style,
+        out: &mut String,
+    ) -> Result<(), Error>
     where
         T: Serialize + ?Sized,
     {
-        let serializer = self.start_element(out);
-        match value.serialize(serializer) {
-            Ok(_) => {
+        let line = self.start_element(out);
+        let start = out.len();
+        match value.serialize(ValueSerializer::with_line(line, style, out)) {
+            Ok(out) if out.len() == start => Err(null(IN_ARRAY).in_index(self.count - 1)),
+            Ok(out) => {
                 self.end_element(out);
                 Ok(())
             }
@@ -61,87 +83,113 @@ impl InlineArray {
         }
     }
 
-    /// Writes what stands in front of an element, and gives what writes the element.
+    /// Writes what stands in front of an element.
     #[inline]
-    pub(in crate::ser) fn start_element<'o>(&mut self, out: &'o mut String) -> ValueSerializer<'o> {
+    pub(in crate::ser) fn start_element(&mut self, out: &mut String) -> Line {
         let is_first = self.count == 0;
         self.count += 1;
-        if self.is_pretty() {
+        if let Spread::Never = self.spread {
+            if !is_first {
+                out.push_str(SEPARATOR);
+            }
+            Line::START
+        } else {
+            self.start_spread_element(is_first, out)
+        }
+    }
+
+    fn start_spread_element(&mut self, is_first: bool, out: &mut String) -> Line {
+        if let Spread::Pretty = self.spread {
             out.push_str("\n    ");
         } else if !is_first {
-            out.push_str(", ");
+            out.push_str(SEPARATOR);
         }
-        let mut line = self.line;
-        if let ArrayStyle::Fit { .. } = self.style.arrays {
-            self.starts.push(out.len());
-            line = Line {
-                start: out.len(),
-                arrays: line.arrays + 1,
-            };
+        match &mut self.spread {
+            Spread::Fit(fit) => fit.start_element(out),
+            _ => Line::START,
         }
-        ValueSerializer::with_style(out, self.style, line, OnNone::Reject("stand in an array"))
     }
 
     /// Writes what stands behind an element.
     #[inline]
     pub(in crate::ser) fn end_element(&self, out: &mut String) {
-        if self.is_pretty() {
+        if let Spread::Pretty = self.spread {
             out.push(',');
         }
     }
 
     #[inline]
     pub(in crate::ser) fn close(self, out: &mut String) {
-        if self.is_pretty() && self.count > 0 {
+        if let Spread::Never = self.spread {
+            out.push(']');
+        } else {
+            self.close_spread(out);
+        }
+    }
+
+    fn close_spread(self, out: &mut String) {
+        if matches!(self.spread, Spread::Pretty) && self.count > 0 {
             out.push('\n');
         }
         out.push(']');
-        if let ArrayStyle::Fit { columns, indent } = self.style.arrays
-            && self.is_spread(columns, indent, out)
+        if let Spread::Fit(fit) = self.spread
+            && fit.is_too_wide(out)
         {
-            self.spread(indent, out);
+            fit.spread(out);
         }
     }
+}
 
-    #[inline]
-    fn is_pretty(&self) -> bool {
-        matches!(self.style.arrays, ArrayStyle::Pretty)
-            && self.length.is_none_or(|length| length > 1)
+impl Fit {
+    fn open(columns: u32, indent: u8, line: Line, out: &str) -> Spread {
+        Spread::Fit(Box::new(Self {
+            columns,
+            indent,
+            line,
+            start: out.len(),
+            elements: Vec::new(),
+        }))
+    }
+
+    /// Notes where an element begins. If the array stays on one line, so do those in it, as they
+    /// are less wide. So they are measured as if this one was spread.
+    fn start_element(&mut self, out: &str) -> Line {
+        let start = out.len();
+        self.elements.push(start);
+        let arrays = self.line.arrays + 1;
+        Line { start, arrays }
     }
 
     /// Whether the array has to be spread over lines.
-    ///
-    /// If this array stays on one line, so does the one that it is in: that one is no wider then
-    /// than allowed. So an element's line may be taken to start at the element.
-    fn is_spread(&self, columns: usize, indent: u8, out: &str) -> bool {
-        let line = &out[self.line.start..];
-        let indent = self.line.arrays * usize::from(indent);
-        // With the comma, or what else stands behind an array that is in another.
-        let behind = usize::from(self.line.arrays > 0);
-        let is_wide = line.len() / MAX_CHAR > columns
-            || line.chars().count() + indent + behind > columns
-            || out[self.start..].contains('\n');
-        match self.count {
-            0 => false,
-            1 => out[self.start..].contains('\n'),
-            _ => is_wide,
+    fn is_too_wide(&self, out: &str) -> bool {
+        let has_lines = out[self.start..].contains('\n');
+        if self.elements.len() < 2 {
+            return has_lines;
         }
+        let line = &out[self.line.start..];
+        let columns = self.columns as usize;
+        // An array in another has a comma behind it.
+        let around = self.indent_of(self.line.arrays) + usize::from(self.line.arrays > 0);
+        has_lines || line.len() / MAX_CHAR > columns || around + line.chars().count() > columns
     }
 
     /// Puts each element on a line of its own.
-    fn spread(&self, indent: u8, out: &mut String) {
+    fn spread(&self, out: &mut String) {
         let line = out.split_off(self.start);
-        let indent = usize::from(indent);
-        let end = self.start + line.len() + 1;
-        let ends = self.starts[1..].iter().copied().chain([end]);
+        let end = self.start + line.len() - "]".len() + SEPARATOR.len();
+        let ends = self.elements[1..].iter().copied().chain([end]);
         out.push('[');
-        for (start, end) in self.starts.iter().zip(ends) {
-            start_line(indent * (self.line.arrays + 1), out);
-            out.push_str(&line[start - self.start..end - self.start - ", ".len()]);
+        for (start, end) in self.elements.iter().zip(ends) {
+            start_line(self.indent_of(self.line.arrays + 1), out);
+            out.push_str(&line[start - self.start..end - self.start - SEPARATOR.len()]);
             out.push(',');
         }
-        start_line(indent * self.line.arrays, out);
+        start_line(self.indent_of(self.line.arrays), out);
         out.push(']');
+    }
+
+    fn indent_of(&self, arrays: usize) -> usize {
+        arrays * usize::from(self.indent)
     }
 }
 
@@ -150,22 +198,23 @@ fn start_line(spaces: usize, out: &mut String) {
     out.extend(std::iter::repeat_n(' ', spaces));
 }
 
-/// An array with the text that it is written to.
+/// An array with what it is written to, and how.
 #[derive(Debug)]
 pub struct ValueArray<'d> {
     array: InlineArray,
+    style: Style,
     out: &'d mut String,
 }
 
 impl<'d> ValueArray<'d> {
     #[inline]
-    pub(super) fn new(array: InlineArray, out: &'d mut String) -> Self {
-        Self { array, out }
+    pub(super) fn new(array: InlineArray, style: Style, out: &'d mut String) -> Self {
+        Self { array, style, out }
     }
 
     #[inline]
     fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.array.element(value, self.out)
+        self.array.element(value, self.style, self.out)
     }
 
     #[inline]

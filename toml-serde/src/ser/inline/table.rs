@@ -4,12 +4,11 @@ use serde_core::Serialize;
 use serde_core::ser::SerializeMap;
 use toml_core::encode::encode_key;
 
-use super::super::key::KeySerializer;
-use super::super::names::{Names, check_unique};
+use super::super::names::{MapNames, Names, Seen};
 use super::super::scalar::impl_struct;
 use super::super::style::Style;
 use super::super::{Error, timestamp};
-use super::{Line, OnNone, ValueSerializer};
+use super::{Line, ValueSerializer};
 
 /// An inline table that is being written.
 #[derive(Debug)]
@@ -20,6 +19,7 @@ pub struct InlineTable<'d> {
     is_empty: bool,
     /// The names of the fields, if it is a struct.
     fields: Vec<&'static str>,
+    seen: Seen,
     /// The variant whose one value it is.
     variant: Option<&'static str>,
 }
@@ -34,6 +34,7 @@ impl<'d> InlineTable<'d> {
             line,
             is_empty: true,
             fields: Vec::new(),
+            seen: Seen::NONE,
             variant: None,
         }
     }
@@ -50,19 +51,18 @@ impl<'d> InlineTable<'d> {
         self.out.push_str(if self.is_empty { " " } else { ", " });
         encode_key(key, self.out);
         self.out.push_str(" = ");
-        let mut is_skipped = false;
-        let none = OnNone::Skip(&mut is_skipped);
-        let serializer = ValueSerializer::with_style(self.out, self.style, self.line, none);
-        let result = value.serialize(serializer);
-        if let Err(error) = result {
+        let value_start = self.out.len();
+        let serializer = ValueSerializer::with_line(self.line, self.style, self.out);
+        if let Err(error) = value.serialize(serializer) {
             return Err(self.locate(error.in_key(key)));
         }
-        if is_skipped {
-            self.out.truncate(start);
-        } else {
+        let has_value = self.out.len() > value_start;
+        if has_value {
             self.is_empty = false;
+        } else {
+            self.out.truncate(start);
         }
-        Ok(!is_skipped)
+        Ok(has_value)
     }
 
     #[cold]
@@ -75,17 +75,17 @@ impl<'d> InlineTable<'d> {
 
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
         if self.entry(name, value)? {
-            self.fields.push(name);
+            let added = self.seen.add(name, &mut self.fields, 0);
+            added.map_err(|error| self.locate(error))?;
         }
         Ok(())
     }
 
-    fn finish(self) -> Result<&'d mut String, Error> {
-        check_unique(&self.fields).map_err(|error| self.locate(error))?;
+    fn finish(self) -> &'d mut String {
         self.out.push_str(if self.is_empty { "}" } else { " }" });
         self.out
             .push_str(if self.variant.is_some() { " }" } else { "" });
-        Ok(self.out)
+        self.out
     }
 }
 
@@ -94,13 +94,15 @@ impl<'d> InlineTable<'d> {
 pub struct ValueMap<'d> {
     table: InlineTable<'d>,
     names: Names,
+    map: MapNames,
 }
 
 impl<'d> ValueMap<'d> {
     #[inline]
     pub(super) fn new(table: InlineTable<'d>) -> Self {
         let names = Names::default();
-        Self { table, names }
+        let map = MapNames::start(&names);
+        Self { table, names, map }
     }
 }
 
@@ -109,20 +111,20 @@ impl<'d> SerializeMap for ValueMap<'d> {
     type Error = Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
-        let out = self.names.start();
-        key.serialize(KeySerializer { out })
+        self.names.push(key)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        if self.table.entry(self.names.current(), value)? {
-            self.names.keep();
+        let index = self.names.last();
+        if !self.table.entry(self.names.get(index), value)? {
+            self.names.truncate(index);
         }
         Ok(())
     }
 
-    fn end(self) -> Result<&'d mut String, Error> {
-        self.names.check()?;
-        self.table.finish()
+    fn end(mut self) -> Result<&'d mut String, Error> {
+        self.map.finish(&mut self.names)?;
+        Ok(self.table.finish())
     }
 }
 
@@ -146,7 +148,7 @@ impl<'d> ValueStruct<'d> {
 
     fn finish(self) -> Result<&'d mut String, Error> {
         match self {
-            Self::Table(table) => table.finish(),
+            Self::Table(table) => Ok(table.finish()),
             Self::Timestamp(timestamp) => timestamp.finish(),
         }
     }
