@@ -19,6 +19,7 @@ mod datetime;
 mod document;
 mod inline;
 mod number;
+mod scan;
 mod text;
 
 #[cfg(test)]

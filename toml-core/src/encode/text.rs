@@ -10,11 +10,11 @@
 
 use alloc::string::String;
 
+use super::scan::{self, needs_escape};
 use crate::StringForm;
 
 /// Bytes that are looked at together: a width that compilers turn into vector instructions.
 const BLOCK: usize = 32;
-const HALF: usize = BLOCK / 2;
 
 /// What becomes of the newlines in a string.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -37,12 +37,18 @@ pub enum Newlines {
 /// encode_key("my plugin", &mut header);
 /// assert_eq!(header, r#"tool."my plugin""#);
 /// ```
+#[inline]
 pub fn encode_key(key: &str, out: &mut String) {
-    if is_bare_key(key) {
+    if scan::is_bare_key(key.as_bytes()) {
         out.push_str(key);
     } else {
-        encode_string(key, out);
+        encode_quoted_key(key, out);
     }
+}
+
+#[cold]
+fn encode_quoted_key(key: &str, out: &mut String) {
+    encode_string(key, out);
 }
 
 /// Appends a string on one line: basic, or literal where that saves escapes (TOML 1.0.0, "String").
@@ -73,7 +79,7 @@ pub fn encode_string(text: &str, out: &mut String) {
 /// ```
 #[inline]
 pub fn encode_string_by(text: &str, choose: impl FnOnce(&str) -> StringForm, out: &mut String) {
-    if needs_no_escape(text) {
+    if scan::needs_no_escape(text.as_bytes()) {
         quote(text, "\"", out);
     } else {
         encode_string_as(text, choose(text), out);
@@ -268,87 +274,19 @@ fn push_escape(byte: u8, out: &mut String) {
     out.push(short);
 }
 
-/// `unquoted-key`
-fn is_bare_key(key: &str) -> bool {
-    !key.is_empty() && is_clear(key.as_bytes(), |byte| !is_bare(byte), &NOT_BARE)
-}
-
-fn needs_no_escape(text: &str) -> bool {
-    is_clear(text.as_bytes(), needs_escape, &ESCAPED)
-}
-
-/// Whether no byte `is_wanted`, which `table` says of each byte too.
-///
-/// Most keys and strings are short, and the table is faster for those. Longer ones are searched in
-/// blocks, the last of which may overlap the one before it.
-#[inline]
-fn is_clear(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy, table: &[bool; 256]) -> bool {
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<HALF>(), bytes.last_chunk::<HALF>()) {
-        let (blocks, _) = bytes.as_chunks::<BLOCK>();
-        return !any(first, is_wanted)
-            && !any(last, is_wanted)
-            && !blocks.iter().any(|block| any(block, is_wanted));
-    }
-    let is_wanted = |any: bool, byte: &u8| any | table[usize::from(*byte)];
-    let (words, rest) = bytes.as_chunks::<4>();
-    let any = words.iter().flatten().fold(false, is_wanted);
-    !rest.iter().fold(any, is_wanted)
-}
-
-/// What [`needs_escape`] says of each byte.
-static ESCAPED: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = needs_escape(byte as u8);
-        byte += 1;
-    }
-    table
-};
-
-/// The opposite of what [`is_bare`] says of each byte.
-static NOT_BARE: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = !is_bare(byte as u8);
-        byte += 1;
-    }
-    table
-};
-
-/// Whether any byte of a block is wanted.
-///
-/// The predicate is asked about each byte without stopping, which compilers turn into vector
-/// instructions where it is made of comparisons.
-#[inline]
-fn any<const N: usize>(block: &[u8; N], is_wanted: impl Fn(u8) -> bool) -> bool {
-    block.iter().fold(false, |any, byte| any | is_wanted(*byte))
-}
-
 /// The offset of the first byte that `is_wanted`.
+///
+/// The predicate is asked about each byte of a block without stopping, which compilers turn into
+/// vector instructions where it is made of comparisons.
 #[inline]
-fn find(text: &str, is_wanted: impl Fn(u8) -> bool + Copy) -> Option<usize> {
+fn find(text: &str, is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
     let bytes = text.as_bytes();
-    let (blocks, _) = bytes.as_chunks::<BLOCK>();
-    let has_none = |block: &&[u8; BLOCK]| !any(block, is_wanted);
-    let start = BLOCK * blocks.iter().take_while(has_none).count();
+    let any = |block: &[u8]| block.iter().fold(false, |any, byte| any | is_wanted(*byte));
+    let mut blocks = bytes.chunks_exact(BLOCK);
+    let clear = blocks.by_ref().take_while(|block| !any(block)).count();
+    let start = clear * BLOCK;
     let found = bytes[start..].iter().position(|byte| is_wanted(*byte));
     found.map(|at| start + at)
-}
-
-/// `unquoted-key = 1*( ALPHA / DIGIT / %x2D / %x5F )`
-#[inline]
-const fn is_bare(byte: u8) -> bool {
-    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-    let is_digit = byte.wrapping_sub(b'0') < 10;
-    is_letter | is_digit | (byte == b'-') | (byte == b'_')
-}
-
-/// Whether a byte of a basic string is written as an escape.
-#[inline]
-const fn needs_escape(byte: u8) -> bool {
-    (byte < 0x20) | (byte == 0x7f) | (byte == b'"') | (byte == b'\\')
 }
 
 /// Whether a byte is a control character that TOML allows in no string as it is; newlines count.

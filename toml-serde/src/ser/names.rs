@@ -11,6 +11,9 @@ use super::key::KeySerializer;
 /// How many names are compared with one another before they are hashed.
 const FEW: usize = 16;
 
+/// Bytes to make room for with the first key of a map.
+const CAPACITY: usize = 256;
+
 /// The key of a value that is about to be written.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Key<'k> {
@@ -39,14 +42,6 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// No names, with room for some.
-    pub(super) fn new() -> Self {
-        Self {
-            text: String::with_capacity(64),
-            ends: Vec::with_capacity(8),
-        }
-    }
-
     #[inline]
     pub(super) fn len(&self) -> usize {
         self.ends.len()
@@ -60,6 +55,9 @@ impl Names {
 
     #[inline]
     pub(super) fn push<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Error> {
+        if self.text.capacity() == 0 {
+            self.text.reserve(CAPACITY);
+        }
         let out = &mut self.text;
         key.serialize(KeySerializer { out })?;
         self.ends.push(self.text.len());
@@ -149,7 +147,7 @@ pub(super) struct Seen(u64);
 impl Seen {
     pub(super) const NONE: Self = Self(0);
 
-    /// Adds a name to those of a struct.
+    /// Adds a name to those of a struct, which start at an index.
     ///
     /// # Errors
     /// Where it is among them.
@@ -158,17 +156,31 @@ impl Seen {
         &mut self,
         name: &'static str,
         fields: &mut Vec<&'static str>,
-        first: usize,
+        start: usize,
     ) -> Result<(), Error> {
-        let start = name.bytes().next().unwrap_or(0);
-        let bit = 1 << ((name.len() * 7 + usize::from(start)) % 64);
-        if self.0 & bit != 0 && fields[first..].contains(&name) {
-            return Err(twice(name));
+        let first = name.bytes().next().unwrap_or(0);
+        let bit = 1 << ((name.len() * 7 + usize::from(first)) % 64);
+        if self.0 & bit != 0 || fields.len() == fields.capacity() {
+            add_slowly(name, fields, start)?;
+        } else {
+            fields.push(name);
         }
         self.0 |= bit;
-        fields.push(name);
         Ok(())
     }
+}
+
+fn add_slowly(
+    name: &'static str,
+    fields: &mut Vec<&'static str>,
+    start: usize,
+) -> Result<(), Error> {
+    if fields[start..].contains(&name) {
+        return Err(twice(name));
+    }
+    fields.reserve(FEW);
+    fields.push(name);
+    Ok(())
 }
 
 #[cold]

@@ -12,7 +12,12 @@ pub(super) trait Scalar: Copy {
 impl Scalar for bool {
     #[inline]
     fn encode(self, _style: Style, out: &mut String) {
-        out.push_str(if self { "true" } else { "false" });
+        // Not one push of either, which would copy a length that is not known.
+        if self {
+            out.push_str("true");
+        } else {
+            out.push_str("false");
+        }
     }
 }
 

@@ -6,6 +6,9 @@ use super::buffer::{Buffer, Piece};
 use super::names::{Key, Seen};
 use super::{Error, style::DottedKeys};
 
+/// Bytes to make room for with the first table.
+const CAPACITY: usize = 64;
+
 /// A table that is being written under a header, or as dotted keys.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Section {
@@ -179,7 +182,9 @@ impl Buffer {
     }
 
     fn push_path(&mut self, key: Key<'_>) {
-        if !self.path.is_empty() {
+        if self.path.is_empty() {
+            self.path.reserve(CAPACITY);
+        } else {
             self.path.push('.');
         }
         encode_key(key.text(&self.names), &mut self.path);
@@ -284,14 +289,20 @@ impl Buffer {
     /// Ends the table.
     #[inline]
     pub(super) fn close_table(&mut self) -> Result<(), Error> {
-        let section = self.section;
-        if !section.is_started && (section.sub_tables_at.is_none() || section.kind == Kind::Dotted)
-        {
+        let Section {
+            kind,
+            is_started,
+            sub_tables_at,
+            outer_path,
+            first_field,
+            ..
+        } = self.section;
+        if !is_started && (sub_tables_at.is_none() || kind == Kind::Dotted) {
             self.close_empty()?;
         }
         self.prefix.clear();
-        self.path.truncate(section.outer_path);
-        self.fields.truncate(section.first_field);
+        self.path.truncate(outer_path);
+        self.fields.truncate(first_field);
         if let Some(outer) = self.outer.pop() {
             self.section = outer;
         }

@@ -154,6 +154,7 @@ impl Buffer {
     }
 
     /// Writes a key and its value on one line, and tells whether there was one.
+    #[inline(never)]
     fn inline_entry<T>(&mut self, key: Key<'_>, value: &T) -> Result<bool, Error>
     where
         T: Serialize + ?Sized,
