@@ -2,6 +2,7 @@
 
 use serde_core::Serialize;
 use serde_core::ser::Serializer;
+use toml_core::de::DATETIME_NAME;
 
 use super::array::{FieldArray, NestedArray, VariantArray};
 use super::field::FieldStruct;
@@ -11,7 +12,6 @@ use super::scalar::{
 };
 use super::table::{MapSerializer, TableSerializer};
 use super::{Buffer, Error};
-use crate::de::protocol::DATETIME;
 
 /// Writes an element.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ impl<'e> Serializer for ElementSerializer<'e, '_> {
         name: &'static str,
         _length: usize,
     ) -> Result<FieldStruct<'e>, Error> {
-        if name == DATETIME {
+        if name == DATETIME_NAME {
             return self.array.open_timestamp().map(FieldStruct::Timestamp);
         }
         let table = self.open_table().map(TableSerializer::of);

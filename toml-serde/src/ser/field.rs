@@ -2,6 +2,7 @@
 
 use serde_core::Serialize;
 use serde_core::ser::Serializer;
+use toml_core::de::DATETIME_NAME;
 
 use super::array::{FieldArray, VariantArray};
 use super::names::Key;
@@ -12,7 +13,6 @@ use super::scalar::{
 use super::section::Place;
 use super::table::{MapSerializer, TableSerializer};
 use super::{Buffer, Error, timestamp};
-use crate::de::protocol::DATETIME;
 
 /// Writes a key with its value.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ impl<'f> Serializer for FieldSerializer<'f> {
         name: &'static str,
         _length: usize,
     ) -> Result<FieldStruct<'f>, Error> {
-        if name == DATETIME {
+        if name == DATETIME_NAME {
             self.buffer.open_line(self.key);
             let timestamp = FieldTimestamp::new(self.buffer, "\n");
             return Ok(FieldStruct::Timestamp(timestamp));

@@ -5,6 +5,7 @@ mod table;
 
 use serde_core::Serialize;
 use serde_core::ser::Serializer;
+use toml_core::de::DATETIME_NAME;
 use toml_core::encode::encode_key;
 
 use super::Error;
@@ -12,7 +13,6 @@ use super::scalar::{
     Scalar, reject_units, serialize_as_arrays, serialize_scalars, serialize_transparent,
 };
 use super::style::Style;
-use crate::de::protocol::DATETIME;
 
 pub(super) use array::InlineArray;
 use array::{ValueArray, ValueVariantArray};
@@ -185,7 +185,7 @@ impl<'d> Serializer for ValueSerializer<'d> {
         name: &'static str,
         _length: usize,
     ) -> Result<ValueStruct<'d>, Error> {
-        if name == DATETIME {
+        if name == DATETIME_NAME {
             return Ok(ValueStruct::Timestamp(ValueTimestamp::new(self.out)));
         }
         let table = InlineTable::open(self.out, self.style, self.line);

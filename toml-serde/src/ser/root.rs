@@ -2,12 +2,12 @@
 
 use serde_core::Serialize;
 use serde_core::ser::{self, Impossible};
+use toml_core::de::DATETIME_NAME;
 
 use super::array::VariantArray;
 use super::scalar::serialize_transparent;
 use super::table::{MapSerializer, TableSerializer};
 use super::{Buffer, Error, SerializerBuilder};
-use crate::de::protocol::DATETIME;
 
 /// Writes a document to a [`Buffer`].
 ///
@@ -83,7 +83,7 @@ impl<'d> ser::Serializer for Serializer<'d> {
         name: &'static str,
         _length: usize,
     ) -> Result<TableSerializer<'d>, Error> {
-        if name == DATETIME {
+        if name == DATETIME_NAME {
             return Err(not_a_table("a date-time"));
         }
         Ok(TableSerializer::of(self.buffer))

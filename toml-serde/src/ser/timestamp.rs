@@ -2,10 +2,10 @@
 
 use serde_core::ser::{Impossible, Serialize, Serializer};
 use toml_core::Datetime;
+use toml_core::de::DATETIME_FIELD;
 use toml_core::encode::encode_datetime;
 
 use super::Error;
-use crate::de::protocol::DATETIME_FIELD;
 
 /// Appends the date-time that the value of [`DATETIME_FIELD`] is the text of.
 pub(super) fn encode<T>(name: &str, value: &T, out: &mut String) -> Result<(), Error>
