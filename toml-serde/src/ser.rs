@@ -9,7 +9,6 @@ mod builder;
 mod element;
 mod field;
 mod inline;
-mod key;
 mod names;
 mod root;
 mod scalar;

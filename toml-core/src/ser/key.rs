@@ -3,22 +3,35 @@
 #[cfg(test)]
 mod tests;
 
-use alloc::{borrow::ToOwned, string::String, string::ToString};
-use core::fmt;
+use alloc::string::String;
+use core::fmt::{self, Write};
 
 use serde_core::ser::{Impossible, Serialize, Serializer};
 
 use super::Error;
+use crate::encode::{encode_i128, encode_integer, encode_u128};
 
-/// Writes text, integers, booleans, characters, unit variants, and newtypes and `Some` of these.
-#[derive(Clone, Copy, Debug)]
-pub struct KeySerializer;
+/// Appends text, integers, booleans, characters, unit variants, and newtypes and `Some` of these to
+/// a text, as they are.
+#[derive(Debug)]
+pub struct KeySerializer<'d> {
+    out: &'d mut String,
+}
 
-/// Methods that write a value as its `Display` does.
-macro_rules! displayed {
-    ($($method:ident: $type:ty,)*) => {$(
-        fn $method(self, value: $type) -> Result<String, Error> {
-            Ok(value.to_string())
+impl<'d> KeySerializer<'d> {
+    /// A serializer that appends to a text.
+    #[inline]
+    pub fn new(out: &'d mut String) -> Self {
+        Self { out }
+    }
+}
+
+/// Methods that write an integer.
+macro_rules! integers {
+    ($($method:ident: $type:ty => $encode:ident,)*) => {$(
+        fn $method(self, integer: $type) -> Result<(), Error> {
+            $encode(integer.into(), self.out);
+            Ok(())
         }
     )*};
 }
@@ -26,6 +39,7 @@ macro_rules! displayed {
 /// Methods for what is no key.
 macro_rules! rejected {
     ($($method:ident($($argument:ty),*) -> $result:ty: $what:literal,)*) => {$(
+        #[cold]
         fn $method(self, $(_: $argument),*) -> Result<$result, Error> {
             Err(no_key($what))
         }
@@ -37,11 +51,11 @@ fn no_key(what: &str) -> Error {
     Error::new(format_args!("a key is text in TOML, and {what} is not"))
 }
 
-type Never = Impossible<String, Error>;
+type Never = Impossible<(), Error>;
 type Name = &'static str;
 
-impl Serializer for KeySerializer {
-    type Ok = String;
+impl Serializer for KeySerializer<'_> {
+    type Ok = ();
     type Error = Error;
     type SerializeSeq = Never;
     type SerializeTuple = Never;
@@ -51,42 +65,51 @@ impl Serializer for KeySerializer {
     type SerializeStruct = Never;
     type SerializeStructVariant = Never;
 
-    fn serialize_str(self, text: &str) -> Result<String, Error> {
-        Ok(text.to_owned())
+    #[inline]
+    fn serialize_str(self, text: &str) -> Result<(), Error> {
+        self.out.push_str(text);
+        Ok(())
     }
 
-    fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<String, Error> {
-        Ok(value.to_string())
+    fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<(), Error> {
+        write!(self.out, "{value}").map_err(Error::new)
     }
 
-    displayed! {
-        serialize_bool: bool,
-        serialize_char: char,
-        serialize_i8: i8,
-        serialize_i16: i16,
-        serialize_i32: i32,
-        serialize_i64: i64,
-        serialize_i128: i128,
-        serialize_u8: u8,
-        serialize_u16: u16,
-        serialize_u32: u32,
-        serialize_u64: u64,
-        serialize_u128: u128,
+    fn serialize_char(self, character: char) -> Result<(), Error> {
+        self.out.push(character);
+        Ok(())
     }
 
-    fn serialize_unit_variant(self, _: Name, _: u32, variant: Name) -> Result<String, Error> {
-        Ok(variant.to_owned())
+    fn serialize_bool(self, boolean: bool) -> Result<(), Error> {
+        self.serialize_str(if boolean { "true" } else { "false" })
+    }
+
+    integers! {
+        serialize_i8: i8 => encode_integer,
+        serialize_i16: i16 => encode_integer,
+        serialize_i32: i32 => encode_integer,
+        serialize_i64: i64 => encode_integer,
+        serialize_i128: i128 => encode_i128,
+        serialize_u8: u8 => encode_integer,
+        serialize_u16: u16 => encode_integer,
+        serialize_u32: u32 => encode_integer,
+        serialize_u64: u64 => encode_u128,
+        serialize_u128: u128 => encode_u128,
+    }
+
+    fn serialize_unit_variant(self, _: Name, _: u32, variant: Name) -> Result<(), Error> {
+        self.serialize_str(variant)
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
         self,
         _name: Name,
         value: &T,
-    ) -> Result<String, Error> {
+    ) -> Result<(), Error> {
         value.serialize(self)
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<String, Error> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
         value.serialize(self)
     }
 
@@ -96,17 +119,17 @@ impl Serializer for KeySerializer {
         _index: u32,
         _variant: Name,
         _value: &T,
-    ) -> Result<String, Error> {
+    ) -> Result<(), Error> {
         Err(no_key("a variant with content"))
     }
 
     rejected! {
-        serialize_f32(f32) -> String: "a float",
-        serialize_f64(f64) -> String: "a float",
-        serialize_bytes(&[u8]) -> String: "a sequence of bytes",
-        serialize_none() -> String: "`None`",
-        serialize_unit() -> String: "a unit",
-        serialize_unit_struct(Name) -> String: "a unit struct",
+        serialize_f32(f32) -> (): "a float",
+        serialize_f64(f64) -> (): "a float",
+        serialize_bytes(&[u8]) -> (): "a sequence of bytes",
+        serialize_none() -> (): "`None`",
+        serialize_unit() -> (): "a unit",
+        serialize_unit_struct(Name) -> (): "a unit struct",
         serialize_seq(Option<usize>) -> Never: "a sequence",
         serialize_tuple(usize) -> Never: "a tuple",
         serialize_tuple_struct(Name, usize) -> Never: "a tuple",

@@ -174,7 +174,7 @@ impl<'f> FieldTimestamp<'f> {
     fn finish(self) -> Result<&'f mut Buffer, Error> {
         let out = self.buffer.line();
         if out.len() == self.start {
-            return Err(timestamp::invalid());
+            return Err(timestamp::no_text());
         }
         out.push_str(self.end);
         Ok(self.buffer)

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 use serde_core::Serialize;
+use toml_core::ser::KeySerializer;
 
 use super::Error;
-use super::key::KeySerializer;
 
 /// How many names are compared with one another before they are hashed.
 const FEW: usize = 16;
@@ -58,8 +58,7 @@ impl Names {
         if self.text.capacity() == 0 {
             self.text.reserve(CAPACITY);
         }
-        let out = &mut self.text;
-        key.serialize(KeySerializer { out })?;
+        key.serialize(KeySerializer::new(&mut self.text))?;
         self.ends.push(self.text.len());
         Ok(())
     }

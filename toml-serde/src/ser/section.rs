@@ -49,6 +49,7 @@ pub(super) struct Mark {
     section: Section,
     outer: usize,
     path: usize,
+    prefix: usize,
     fields: usize,
     names: usize,
 }
@@ -123,6 +124,7 @@ impl Buffer {
             kind: Kind::Dotted,
             is_started: false,
             depth: self.section.depth + 1,
+            outer_path: self.path.len(),
             first_field: self.fields.len(),
             seen: Seen::NONE,
             ..self.section
@@ -347,6 +349,7 @@ impl Buffer {
             section: self.section,
             outer: self.outer.len(),
             path: self.path.len(),
+            prefix: self.prefix.len(),
             fields: self.fields.len(),
             names: self.names.len(),
         }
@@ -362,6 +365,6 @@ impl Buffer {
         self.path.truncate(mark.path);
         self.fields.truncate(mark.fields);
         self.names.truncate(mark.names);
-        self.prefix.clear();
+        self.prefix.truncate(mark.prefix);
     }
 }

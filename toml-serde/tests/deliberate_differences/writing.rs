@@ -104,7 +104,7 @@ fn errors_of_writing() {
     let unit_key = BTreeMap::from([((), 1)]);
     assert_writes(
         &Holder { v: unit_key },
-        Err("a key must be text, and the unit type is none at v"),
+        Err("a key is text in TOML, and a unit is not at v"),
         Err("map key was not a string"),
     );
 }

@@ -6,8 +6,11 @@ use serde::Serialize;
 use super::KeySerializer;
 
 fn write(key: impl Serialize) -> Result<String, String> {
-    key.serialize(KeySerializer)
-        .map_err(|error| error.to_string())
+    let mut text = String::new();
+    match key.serialize(KeySerializer::new(&mut text)) {
+        Ok(()) => Ok(text),
+        Err(error) => Err(error.to_string()),
+    }
 }
 
 #[derive(Serialize)]

@@ -130,7 +130,7 @@ impl SerializeMap for TableSerializer {
     type Error = Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
-        self.key = Some(key.serialize(KeySerializer)?);
+        self.key = Some(to_text(key)?);
         Ok(())
     }
 
@@ -190,7 +190,7 @@ impl SerializeStruct for StructSerializer {
         match self {
             Self::Table(table) => table.insert(key.to_owned(), value),
             Self::Datetime(datetime) if key == DATETIME_FIELD => {
-                *datetime = Some(parse(&value.serialize(KeySerializer)?)?);
+                *datetime = Some(parse(&to_text(value)?)?);
                 Ok(())
             }
             Self::Datetime(_) => Ok(()),
@@ -204,6 +204,13 @@ impl SerializeStruct for StructSerializer {
             Self::Datetime(None) => Err(Error::new("a date-time has no text")),
         }
     }
+}
+
+/// The text of a key, or of whatever is like one.
+fn to_text<T: Serialize + ?Sized>(key: &T) -> Result<String, Error> {
+    let mut text = String::new();
+    key.serialize(KeySerializer::new(&mut text))?;
+    Ok(text)
 }
 
 /// The date-time of a text, which is wrong where the fields of a date-time were set by hand.
