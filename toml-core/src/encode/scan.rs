@@ -5,6 +5,8 @@
 
 use wide::{bytemuck, u8x16, u64x2};
 
+use super::text::needs_escape;
+
 /// The fewest bytes that are spread over the lanes of a vector.
 const FEW: usize = 4;
 
@@ -24,12 +26,6 @@ pub(super) fn needs_no_escape(text: &[u8]) -> bool {
     } else {
         has_no(text, escapes)
     }
-}
-
-/// Whether a byte of a basic string is written as an escape.
-#[inline]
-pub(super) fn needs_escape(byte: u8) -> bool {
-    (byte < 0x20) | (byte == 0x7f) | (byte == b'"') | (byte == b'\\')
 }
 
 #[inline]
@@ -52,13 +48,12 @@ fn has_no(text: &[u8], wanted: impl Fn(u8x16) -> u8x16) -> bool {
 /// The bytes of a text of [`FEW`] to fifteen, some of them more than once.
 #[inline]
 fn spread(text: &[u8]) -> Option<u8x16> {
-    let ends = match (text.first_chunk(), text.last_chunk()) {
-        (Some(first), Some(last)) => [u64::from_ne_bytes(*first), u64::from_ne_bytes(*last)],
-        _ => {
-            let first = u32::from_ne_bytes(*text.first_chunk()?);
-            let last = u32::from_ne_bytes(*text.last_chunk()?);
-            [u64::from(first) | u64::from(last) << 32; 2]
-        }
+    let ends = if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        [u64::from_ne_bytes(*first), u64::from_ne_bytes(*last)]
+    } else {
+        let first = u32::from_ne_bytes(*text.first_chunk()?);
+        let last = u32::from_ne_bytes(*text.last_chunk()?);
+        [u64::from(first) | u64::from(last) << 32; 2]
     };
     Some(bytemuck::cast(u64x2::new(ends)))
 }

@@ -10,7 +10,7 @@
 
 use alloc::string::String;
 
-use super::scan::{self, needs_escape};
+use super::scan;
 use crate::StringForm;
 
 /// Bytes that are looked at together: a width that compilers turn into vector instructions.
@@ -287,6 +287,12 @@ fn find(text: &str, is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
     let start = clear * BLOCK;
     let found = bytes[start..].iter().position(|byte| is_wanted(*byte));
     found.map(|at| start + at)
+}
+
+/// Whether a byte of a basic string is written as an escape.
+#[inline]
+pub(super) fn needs_escape(byte: u8) -> bool {
+    (byte < 0x20) | (byte == 0x7f) | (byte == b'"') | (byte == b'\\')
 }
 
 /// Whether a byte is a control character that TOML allows in no string as it is; newlines count.

@@ -11,8 +11,8 @@ use serde_core::ser::{Impossible, Serialize, Serializer};
 use super::Error;
 use crate::encode::{encode_i128, encode_integer, encode_u128};
 
-/// Appends text, integers, booleans, characters, unit variants, and newtypes and `Some` of these to
-/// a text, as they are.
+/// Appends text, integers, booleans, characters, unit variants, and newtypes of these to a text, as
+/// they are.
 #[derive(Debug)]
 pub struct KeySerializer<'d> {
     out: &'d mut String,
@@ -109,8 +109,9 @@ impl Serializer for KeySerializer<'_> {
         value.serialize(self)
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
-        value.serialize(self)
+    #[cold]
+    fn serialize_some<T: Serialize + ?Sized>(self, _value: &T) -> Result<(), Error> {
+        Err(no_key("an `Option`"))
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -127,7 +128,7 @@ impl Serializer for KeySerializer<'_> {
         serialize_f32(f32) -> (): "a float",
         serialize_f64(f64) -> (): "a float",
         serialize_bytes(&[u8]) -> (): "a sequence of bytes",
-        serialize_none() -> (): "`None`",
+        serialize_none() -> (): "an `Option`",
         serialize_unit() -> (): "a unit",
         serialize_unit_struct(Name) -> (): "a unit struct",
         serialize_seq(Option<usize>) -> Never: "a sequence",

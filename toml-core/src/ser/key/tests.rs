@@ -30,7 +30,7 @@ fn key_is_text() {
         write(true),
         write(-5_i8),
         write(u128::MAX),
-        write(Some(Port(80))),
+        write(Port(80)),
         write(Color::Red),
         write(format_args!("{}", 1)),
     ];
@@ -64,7 +64,7 @@ fn other_keys_are_errors() {
     let expected = [
         "a float",
         "a unit",
-        "`None`",
+        "an `Option`",
         "a tuple",
         "a tuple",
         "a variant with content",

@@ -52,9 +52,8 @@ impl InlineArray {
         out: &mut String,
     ) -> Self {
         let spread = match style.arrays {
-            ArrayStyle::OneLine => Spread::Never,
             ArrayStyle::Pretty if length.is_none_or(|length| length > 1) => Spread::Pretty,
-            ArrayStyle::Pretty => Spread::Never,
+            ArrayStyle::Pretty | ArrayStyle::OneLine => Spread::Never,
             ArrayStyle::Fit { columns, indent } => Fit::open(columns, indent, line, out),
         };
         out.push('[');
