@@ -26,12 +26,14 @@ fn roots_must_be_tables() {
     assert_refuses(&Some(date), &message("a date-time"));
 }
 
-/// Whatever it is, it fails.
-struct Failure;
+/// Fails, for this reason.
+struct Failure(&'static str);
+
+const FAILURE: Failure = Failure("it fails");
 
 impl Serialize for Failure {
     fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
-        Err(S::Error::custom("it fails"))
+        Err(S::Error::custom(self.0))
     }
 }
 
@@ -43,31 +45,31 @@ fn errors_name_the_path() {
         Tuple(i32, Failure),
         Struct { x: Failure },
     }
-    assert_refuses(&Failure, "it fails");
-    assert_refuses(&Map::from([("a b", Failure)]), "it fails at \"a b\"");
-    let nested = Map::from([("a", Map::from([("b", [Failure])]))]);
+    assert_refuses(&FAILURE, "it fails");
+    assert_refuses(&Map::from([("a b", FAILURE)]), "it fails at \"a b\"");
+    let nested = Map::from([("a", Map::from([("b", [FAILURE])]))]);
     assert_refuses(&nested, "it fails at a.b[0]");
-    let tables = Map::from([("a", [Map::from([("b", Failure)])])]);
+    let tables = Map::from([("a", [Map::from([("b", FAILURE)])])]);
     assert_refuses(&tables, "it fails at a[0].b");
-    let inline = Map::from([("a", [[Map::from([("b", Failure)])]])]);
+    let inline = Map::from([("a", [[Map::from([("b", FAILURE)])]])]);
     assert_refuses(&inline, "it fails at a[0][0].b");
     let variants = |variant| Map::from([("a", [variant])]);
-    assert_refuses(&variants(Variant::New(Failure)), "it fails at a[0].New");
-    let tuple = || Variant::Tuple(1, Failure);
+    assert_refuses(&variants(Variant::New(FAILURE)), "it fails at a[0].New");
+    let tuple = || Variant::Tuple(1, FAILURE);
     assert_refuses(&variants(tuple()), "it fails at a[0].Tuple[1]");
-    let fields = || Variant::Struct { x: Failure };
+    let fields = || Variant::Struct { x: FAILURE };
     assert_refuses(&variants(fields()), "it fails at a[0].Struct.x");
     assert_refuses(&fields(), "it fails at Struct.x");
     let inline = |variant| Map::from([("a", [[variant]])]);
     assert_refuses(&inline(tuple()), "it fails at a[0][0].Tuple[1]");
     assert_refuses(&inline(fields()), "it fails at a[0][0].Struct.x");
-    let inline = Map::from([("a", [[Variant::New(Failure)]])]);
+    let inline = Map::from([("a", [[Variant::New(FAILURE)]])]);
     assert_refuses(&inline, "it fails at a[0][0].New");
 }
 
 #[test]
 fn errors_have_path_and_message() {
-    let error = toml_serde::to_string(&Map::from([("a", [Failure])])).unwrap_err();
+    let error = toml_serde::to_string(&Map::from([("a", [FAILURE])])).unwrap_err();
     assert_eq!(error.message(), "it fails");
     assert_eq!(error.path().as_deref(), Some("a[0]"));
     let error = toml_serde::to_string(&1).unwrap_err();

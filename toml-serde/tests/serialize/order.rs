@@ -53,14 +53,14 @@ x = 1
 #[test]
 fn late_values_behind_early_ones() {
     #[derive(Serialize)]
-    struct Table {
+    struct Root {
         a: i32,
         table: Map<i32>,
         b: i32,
         array: Vec<Map<i32>>,
         c: i32,
     }
-    let table = || Table {
+    let table = || Root {
         a: 1,
         table: Map::new(),
         b: 2,
@@ -151,7 +151,7 @@ x = 1
 #[test]
 fn late_arrays_and_dates() {
     #[derive(Serialize)]
-    struct Table {
+    struct Root {
         table: Map<i32>,
         matrix: [[i32; 2]; 2],
         date: toml_serde::value::Datetime,
@@ -162,7 +162,7 @@ fn late_arrays_and_dates() {
     struct Mixture(Map<i32>, i32);
 
     let date = "1979-05-27".parse().unwrap();
-    let table = Table {
+    let table = Root {
         table: Map::new(),
         matrix: [[1, 2], [3, 4]],
         date,

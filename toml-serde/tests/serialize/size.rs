@@ -1,5 +1,7 @@
 //! Large and deep data, in shapes that tempt into time that grows with the square.
 
+use std::fmt::Write;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::tree::Tree;
@@ -50,7 +52,8 @@ impl Serialize for Deep {
 /// Runs on a thread with room for the recursion, which is serde's.
 fn with_stack(test: fn()) {
     let thread = std::thread::Builder::new().stack_size(256 << 20);
-    thread.spawn(test).unwrap().join().unwrap();
+    let thread = thread.spawn(test).expect("a thread");
+    thread.join().expect("the test passes");
 }
 
 #[test]
@@ -61,7 +64,7 @@ fn values_behind_deep_tables() {
         let mut expected = format!("x = {depth}\n");
         for level in 1..=depth {
             let path = vec!["t"; level].join(".");
-            expected.push_str(&format!("\n[{path}]\nx = {}\n", depth - level));
+            write!(expected, "\n[{path}]\nx = {}\n", depth - level).unwrap();
         }
         assert!(text == expected);
     });

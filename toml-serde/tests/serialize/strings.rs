@@ -9,7 +9,8 @@ use crate::assert_writes;
 fn check(text: &str, expected: &str) {
     let table = BTreeMap::from([("x", text)]);
     assert_writes(&table, &format!("x = {expected}\n"));
-    let read: BTreeMap<String, String> = toml_serde::from_str(&format!("x = {expected}")).unwrap();
+    let read: BTreeMap<String, String> =
+        toml_serde::from_str(&format!("x = {expected}")).expect("TOML");
     assert_eq!(read["x"], text);
 }
 
