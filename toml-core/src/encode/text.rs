@@ -246,7 +246,6 @@ fn opening<'d>(text: &str, with_newline: &'d str) -> &'d str {
 }
 
 fn quote(text: &str, delimiter: &str, out: &mut String) {
-    out.reserve(text.len() + 2 * delimiter.len());
     out.push_str(delimiter);
     out.push_str(text);
     out.push_str(delimiter);

@@ -11,7 +11,7 @@ use super::section::{Mark, Retry, Section};
 use super::style::Layout;
 
 /// Bytes to make room for at first.
-const CAPACITY: usize = 512;
+const CAPACITY: usize = 1024;
 
 /// The text that a [`Serializer`](super::Serializer) writes to; `Display` gives the document.
 ///
