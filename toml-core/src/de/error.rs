@@ -446,12 +446,16 @@ impl fmt::Display for Error {
 }
 
 impl Error {
-    /// Whether the error is about the document as a whole.
+    /// Whether the error is about a whole document. A value on its own that is no table is none.
     fn is_at_root(&self) -> bool {
-        let is_syntax = matches!(self.0.cause, Cause::Syntax(_));
+        let may_be_table = match &self.0.cause {
+            Cause::Syntax(_) => false,
+            Cause::Value { found, .. } => *found == Found::Table,
+            _ => true,
+        };
         let length = self.0.input.as_ref().map(|input| input.len());
         let end = self.0.span.map(|span| span.end as usize);
-        !is_syntax && self.0.path.is_empty() && length.is_some() && length == end
+        may_be_table && self.0.path.is_empty() && length.is_some() && length == end
     }
 
     /// The message and the place, on one line.

@@ -126,6 +126,18 @@ pub(crate) fn push_part(token: Token, span: Span, scope: usize) {
     });
 }
 
+/// Whether parts of the table or array at a span were handed out and are not forgotten yet.
+#[cold]
+pub(crate) fn has_parts_of(span: Span) -> bool {
+    with_items(|items, _| {
+        items.iter().any(|item| match item.token {
+            Token::Key { owner, .. } => owner == Some(span),
+            Token::Element => item.span == span,
+            _ => false,
+        })
+    })
+}
+
 /// How many items there are.
 #[inline]
 pub(crate) fn count() -> usize {

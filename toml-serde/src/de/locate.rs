@@ -3,6 +3,7 @@
 use toml_core::de::nearest_name;
 use toml_core::{Kind, Segment, Span};
 
+use super::handed;
 use super::node::{Entry, Key, Node};
 use super::watch::{Failure, Watch};
 use super::{Error, ErrorKind, Found};
@@ -14,12 +15,23 @@ pub(super) fn placed<'de, N: Node<'de>>(error: Error, node: N) -> Error {
     placed_in(error, node, Scope::Whole)
 }
 
-/// [`placed`], for an error that came while the value's own parts were looked at: the type has taken the
-/// value for what it is.
+/// [`placed`], for an error that came from a visitor of tables or arrays.
+///
+/// Where the visitor has put parts of the value into a buffer, it has taken the value for what it is, and
+/// the error is about one of them.
 #[cold]
 #[inline(never)]
 pub(super) fn placed_inside<'de, N: Node<'de>>(error: Error, node: N) -> Error {
-    placed_in(error, node, Scope::Parts)
+    let is_buffered = node.span().is_some_and(handed::has_parts_of);
+    placed_in(
+        error,
+        node,
+        if is_buffered {
+            Scope::Parts
+        } else {
+            Scope::Whole
+        },
+    )
 }
 
 /// Gives an error the place of the key that was being read.

@@ -2,6 +2,7 @@
 
 use serde_core::de::{self, DeserializeSeed, Deserializer, Error as _, Unexpected, Visitor};
 use toml_core::Kind;
+use toml_core::de::DATETIME_NAME;
 
 use super::array::ArrayAccess;
 use super::datetime::DatetimeAccess;
@@ -111,12 +112,16 @@ impl<'de, N: Node<'de>> NodeDeserializer<N> {
         self.deserialize_any(visitor).map(Box::new)
     }
 
+    /// What is no table. A date-time is a table only to the struct that stands for one.
     #[cold]
     #[inline(never)]
-    fn visit_no_table<V: Visitor<'de>>(self, visitor: V) -> Rare<V::Value> {
+    fn visit_no_table<V: Visitor<'de>>(self, name: &str, visitor: V) -> Rare<V::Value> {
         prepare_for::<V, N>(self.0);
         let result = match self.0.kind() {
             Kind::Array => self.visit_array(visitor),
+            Kind::Datetime if name != DATETIME_NAME => {
+                Err(Error::invalid_type(Unexpected::Map, &visitor))
+            }
             _ => self.visit_scalar(visitor),
         };
         result.map(Box::new)
@@ -202,7 +207,7 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.0.kind() {
             Kind::Table => self.visit_table(None, visitor),
-            _ => unboxed(self.visit_no_table(visitor)),
+            _ => unboxed(self.visit_no_table("", visitor)),
         }
     }
 
@@ -301,7 +306,7 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
         }
         match self.0.kind() {
             Kind::Table => self.visit_table(Some(fields), visitor),
-            _ => unboxed(self.visit_no_table(visitor)),
+            _ => unboxed(self.visit_no_table(name, visitor)),
         }
     }
 
