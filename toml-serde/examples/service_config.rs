@@ -66,15 +66,18 @@ certificate = '/etc/tls/cert.pem'
 '/api' = { to = 'http://127.0.0.1:9000', timeout = '5s' }
 ";
 
-/// What the service is going to do, a line each.
-fn summary(config: &Config, source: &str) -> String {
-    let mut lines = format!(
-        "listens on {} with {} workers, logs {:?}\n",
-        config.listen, config.workers, config.log
-    );
+/// Tells what the service is going to do.
+fn report(config: &Config, source: &str) {
+    let Config {
+        listen,
+        workers,
+        log,
+        ..
+    } = config;
+    println!("listens on {listen} with {workers} workers, logs {log:?}");
     if let Some(Tls { certificate, key }) = &config.tls {
-        lines += &format!(
-            "encrypts with {} and {}\n",
+        println!(
+            "encrypts with {} and {}",
             certificate.display(),
             key.display()
         );
@@ -82,15 +85,14 @@ fn summary(config: &Config, source: &str) -> String {
     for (route, target) in &config.routes {
         let (target, span) = match target {
             Route::Folder(path) => (path.get_ref().display().to_string(), path.span()),
-            Route::Proxy { to, timeout } => (
-                format!("{to} within {} s", timeout.unwrap_or(30)),
-                to.span(),
-            ),
+            Route::Proxy { to, timeout } => {
+                let seconds = timeout.unwrap_or(30);
+                (format!("{to} within {seconds} s"), to.span())
+            }
         };
         let line = source[..span.start].lines().count();
-        lines += &format!("serves {route} from {target} (line {line})\n");
+        println!("serves {route} from {target} (line {line})");
     }
-    lines
 }
 
 fn main() -> ExitCode {
@@ -110,7 +112,7 @@ fn main() -> ExitCode {
     };
     match from_str_all_with::<Config>(&source, options) {
         Ok(config) => {
-            print!("{}", summary(&config, &source));
+            report(&config, &source);
             ExitCode::SUCCESS
         }
         Err(errors) => {

@@ -6,7 +6,9 @@ mod tests;
 use alloc::{borrow::ToOwned, format, string::String};
 use core::fmt;
 
-use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde_core::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use super::datetime::{self, DATETIME_FIELD, TextSeed};
 use crate::value::Array;
@@ -132,12 +134,11 @@ enum Map {
 
 #[inline]
 fn read_map<'de, A: MapAccess<'de>>(mut entries: A) -> Result<Map, A::Error> {
-    let Some(mut key) = entries.next_key::<String>()? else {
-        return Ok(Map::Table(Table::new()));
+    let mut key = match entries.next_key_seed(FirstKey)? {
+        None => return Ok(Map::Table(Table::new())),
+        Some(None) => return entries.next_value_seed(TextSeed).map(Map::Datetime),
+        Some(Some(key)) => key,
     };
-    if key == DATETIME_FIELD {
-        return entries.next_value_seed(TextSeed).map(Map::Datetime);
-    }
     let mut table = Table::with_capacity(1 + capacity(entries.size_hint()));
     // One place that reads values: what is inlined there takes stack at each level of nesting.
     loop {
@@ -149,6 +150,34 @@ fn read_map<'de, A: MapAccess<'de>>(mut entries: A) -> Result<Map, A::Error> {
             Some(next) => key = next,
             None => return Ok(Map::Table(table)),
         }
+    }
+}
+
+/// The first key of a map; `None` for the one that tells a date-time.
+struct FirstKey;
+
+impl<'de> DeserializeSeed<'de> for FirstKey {
+    type Value = Option<String>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Option<String>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for FirstKey {
+    type Value = Option<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    #[inline]
+    fn visit_str<E>(self, key: &str) -> Result<Option<String>, E> {
+        Ok((key != DATETIME_FIELD).then(|| key.to_owned()))
     }
 }
 

@@ -3,8 +3,7 @@
 use std::marker::PhantomData;
 
 use serde_core::de::value::BorrowedStrDeserializer;
-use serde_core::de::{DeserializeSeed, MapAccess};
-
+use serde_core::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use toml_core::de::DATETIME_FIELD;
 
 use super::Error;
@@ -40,14 +39,30 @@ impl<'de, N: Node<'de>> MapAccess<'de> for DatetimeAccess<'de, N> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        let text = self.node.take().and_then(Node::datetime);
-        let text = text
-            .map(|datetime| datetime.to_string())
-            .unwrap_or_default();
-        seed.deserialize(serde_core::de::value::StringDeserializer::new(text))
+        match self.node.take() {
+            Some(node) => seed.deserialize(TextDeserializer(node)),
+            None => Err(Error::custom("a value was asked for before its key")),
+        }
     }
 
     fn size_hint(&self) -> Option<usize> {
         Some(usize::from(self.node.is_some()))
+    }
+}
+
+/// The text of a date-time.
+struct TextDeserializer<N>(N);
+
+impl<'de, N: Node<'de>> Deserializer<'de> for TextDeserializer<N> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.0.visit_datetime_text(visitor)
+    }
+
+    serde_core::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier
+        ignored_any
     }
 }

@@ -158,14 +158,11 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
 
     fn visit_datetime_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let raw = &self.context.source[self.value().span().range()];
-        let text = self
-            .value()
-            .as_datetime()
-            .map(|datetime| datetime.to_string());
-        match text {
-            Some(text) if text != raw => visitor.visit_string(text),
-            _ => visitor.visit_borrowed_str(raw),
+        if is_rfc_3339(raw) {
+            return visitor.visit_borrowed_str(raw);
         }
+        let text = self.datetime().map(|datetime| datetime.to_string());
+        visitor.visit_string(text.unwrap_or_default())
     }
 
     #[inline]
@@ -189,6 +186,12 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
         };
         handed::push_value(token, self.value().span());
     }
+}
+
+/// Whether a date-time of TOML is one of RFC 3339 as it is written: with `T` and `Z`, and with seconds.
+fn is_rfc_3339(raw: &str) -> bool {
+    let has_seconds = |colon: usize| raw.as_bytes().get(colon + 3) == Some(&b':');
+    !raw.contains([' ', 't', 'z']) && raw.find(':').is_none_or(has_seconds)
 }
 
 /// An integer beyond 64 bits with a sign.
