@@ -19,7 +19,7 @@ struct PyProject {
     build_system: Option<BuildSystem>,
     project: Option<Project>,
     dependency_groups: Option<BTreeMap<String, Vec<Requirement>>>,
-    tool: Option<BTreeMap<String, IgnoredAny>>,
+    tool: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize)]

@@ -50,8 +50,11 @@ pub(crate) fn scalars() -> impl Strategy<Value = Scalars> {
 }
 
 /// Any float that equals itself.
-fn number<T: Arbitrary + PartialEq>() -> impl Strategy<Value = T> {
-    any::<T>().prop_filter("NaN equals nothing", |number| *number == *number)
+fn number<T: Arbitrary + PartialEq + Copy>() -> impl Strategy<Value = T> {
+    any::<T>().prop_filter("NaN equals nothing", |number| {
+        let same = *number;
+        same == *number
+    })
 }
 
 fn date() -> impl Strategy<Value = Date> {

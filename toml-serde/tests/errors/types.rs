@@ -63,10 +63,10 @@ impl TryFrom<String> for Email {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        match text.contains('@') {
-            true => Ok(Self),
-            false => Err(format!("`{text}` is no e-mail address, it has no `@`")),
+        if text.contains('@') {
+            return Ok(Self);
         }
+        Err(format!("`{text}` is no e-mail address, it has no `@`"))
     }
 }
 

@@ -51,10 +51,11 @@ enum Id {
 
 /// The errors' first lines.
 fn headlines(source: &str) -> Vec<String> {
-    let errors = from_str_all::<Config>(source).unwrap_err();
-    let headline =
-        |error: &toml_serde::de::Error| error.to_string().lines().next().unwrap().to_string();
-    errors.as_slice().iter().map(headline).collect()
+    let errors = from_str_all::<Config>(source).expect_err("there are errors");
+    let texts = errors.into_iter().map(|error| error.to_string());
+    texts
+        .map(|text| text.lines().next().unwrap_or_default().to_string())
+        .collect()
 }
 
 #[test]
@@ -155,9 +156,8 @@ help: did you mean `port`?"
 
 #[test]
 fn errors_are_told_up_to_the_limit() {
-    let source: String = (0..500)
-        .map(|number| format!("k{number} = 'x'\n"))
-        .collect();
+    let lines: Vec<_> = (0..500).map(|number| format!("k{number} = 'x'")).collect();
+    let source = lines.join("\n");
     let options = Options {
         max_errors: 7,
         ..Options::default()

@@ -7,7 +7,8 @@ use serde::{Deserialize, Deserializer};
 use toml_serde::from_str;
 
 fn message<'de, T: Deserialize<'de>>(source: &'de str) -> String {
-    from_str::<T>(source).err().unwrap().to_string()
+    let error = from_str::<T>(source).err();
+    error.map_or_else(String::new, |error| error.to_string())
 }
 
 fn even<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {

@@ -1,7 +1,5 @@
 //! Keys that no field is there for.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use toml_serde::de::Parsed;
@@ -13,8 +11,7 @@ struct Config {
     #[serde(rename = "build-system", alias = "build_system")]
     build_system: Option<Build>,
     skipped: Option<IgnoredAny>,
-    #[serde(default)]
-    tool: BTreeMap<String, IgnoredAny>,
+    tool: Option<IgnoredAny>,
     #[serde(default)]
     steps: Vec<Step>,
 }
