@@ -32,7 +32,7 @@ use crate::measure::{Comparison, Plan, Samples};
 /// What is measured, a section of `RESULTS.md` each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Text to the structs of [`models`](crate::models).
+    /// Text to the structs of `models`.
     Read,
     /// Those structs to text.
     Write,
