@@ -8,7 +8,7 @@ use super::field::FieldTimestamp;
 use super::inline::{InlineArray, Line, ValueSerializer};
 use super::names::Key;
 use super::scalar::impl_array;
-use super::section::{Mark, Place, Retry};
+use super::section::{Mark, Place, Retry, Written};
 use super::{Buffer, Error};
 
 /// An array that is the value of a key. Its first element decides how it is written.
@@ -130,7 +130,7 @@ impl<'f> FieldArray<'f> {
     }
 
     #[inline]
-    fn finish(mut self) -> &'f mut Buffer {
+    fn finish(mut self) -> Written {
         if let Form::Undecided = self.form {
             self.open_line();
         }
@@ -139,11 +139,11 @@ impl<'f> FieldArray<'f> {
             Form::Line(array) => close_line(array, self.buffer.line()),
             Form::Tables { mark, .. } => self.buffer.close_array(&mark),
         }
-        self.buffer
+        Written::Something
     }
 }
 
-impl_array!(FieldArray<'f>, &'f mut Buffer);
+impl_array!(FieldArray<'f>, Written);
 
 /// Writes a key and begins an array behind it.
 #[inline]
@@ -183,13 +183,13 @@ impl<'e> NestedArray<'e> {
         self.array.element(value, style, self.buffer.line())
     }
 
-    fn finish(self) -> &'e mut Buffer {
+    fn finish(self) -> Written {
         self.array.close(self.buffer.line());
-        self.buffer
+        Written::Something
     }
 }
 
-impl_array!(NestedArray<'e>, &'e mut Buffer);
+impl_array!(NestedArray<'e>, Written);
 
 /// The values of an enum variant, in the table for the enum.
 #[derive(Debug)]

@@ -56,8 +56,6 @@ pub struct Buffer {
     pub(super) dotted: Option<Box<Mark>>,
     /// What to do again, and how, when an error comes back.
     pub(super) retry: Option<Retry>,
-    /// Whether the last value was a `None` that is left out.
-    pub(super) is_skipped: bool,
 }
 
 /// A piece of text that came too late for its place. Their order is that in the document.
@@ -89,7 +87,6 @@ impl Buffer {
             layout: Layout::DEFAULT,
             dotted: None,
             retry: None,
-            is_skipped: false,
         }
     }
 
@@ -113,7 +110,6 @@ impl Buffer {
         self.names.truncate(0);
         self.dotted = None;
         self.retry = None;
-        self.is_skipped = false;
     }
 
     /// The document.

@@ -5,11 +5,12 @@ use serde_core::ser::Serializer;
 use toml_core::de::DATETIME_NAME;
 
 use super::array::{FieldArray, NestedArray, VariantArray};
-use super::field::FieldStruct;
+use super::field::{FieldMap, FieldStruct, FieldVariantArray};
 use super::inline::{IN_ARRAY, null};
 use super::scalar::{
     Scalar, reject_units, serialize_as_arrays, serialize_scalars, serialize_transparent,
 };
+use super::section::Written;
 use super::table::{MapSerializer, TableSerializer};
 use super::{Buffer, Error};
 
@@ -21,9 +22,9 @@ pub(super) struct ElementSerializer<'e, 'f> {
 
 impl<'e> ElementSerializer<'e, '_> {
     #[inline]
-    fn scalar(self, value: impl Scalar) -> Result<&'e mut Buffer, Error> {
+    fn scalar(self, value: impl Scalar) -> Result<Written, Error> {
         self.array.open_value()?.scalar(value)?;
-        Ok(self.array.buffer)
+        Ok(Written::Something)
     }
 
     #[inline]
@@ -34,15 +35,15 @@ impl<'e> ElementSerializer<'e, '_> {
 }
 
 impl<'e> Serializer for ElementSerializer<'e, '_> {
-    type Ok = &'e mut Buffer;
+    type Ok = Written;
     type Error = Error;
     type SerializeSeq = NestedArray<'e>;
     type SerializeTuple = NestedArray<'e>;
     type SerializeTupleStruct = NestedArray<'e>;
-    type SerializeTupleVariant = VariantArray<'e>;
-    type SerializeMap = MapSerializer<'e>;
+    type SerializeTupleVariant = FieldVariantArray<'e>;
+    type SerializeMap = FieldMap<'e>;
     type SerializeStruct = FieldStruct<'e>;
-    type SerializeStructVariant = TableSerializer<'e>;
+    type SerializeStructVariant = FieldStruct<'e>;
 
     serialize_scalars!();
     reject_units!();
@@ -60,7 +61,8 @@ impl<'e> Serializer for ElementSerializer<'e, '_> {
         variant: &'static str,
         value: &T,
     ) -> Result<Self::Ok, Error> {
-        TableSerializer::newtype_variant(variant, value, self.open_table()?)
+        TableSerializer::newtype_variant(variant, value, self.open_table()?)?;
+        Ok(Written::Something)
     }
 
     fn serialize_seq(self, length: Option<usize>) -> Result<NestedArray<'e>, Error> {
@@ -73,13 +75,14 @@ impl<'e> Serializer for ElementSerializer<'e, '_> {
         _index: u32,
         variant: &'static str,
         length: usize,
-    ) -> Result<VariantArray<'e>, Error> {
-        Ok(VariantArray::open(variant, length, self.open_table()?))
+    ) -> Result<FieldVariantArray<'e>, Error> {
+        let array = VariantArray::open(variant, length, self.open_table()?);
+        Ok(FieldVariantArray(array))
     }
 
     #[inline]
-    fn serialize_map(self, _length: Option<usize>) -> Result<MapSerializer<'e>, Error> {
-        self.open_table().map(MapSerializer::of)
+    fn serialize_map(self, _length: Option<usize>) -> Result<FieldMap<'e>, Error> {
+        self.open_table().map(MapSerializer::of).map(FieldMap)
     }
 
     #[inline]
@@ -101,7 +104,8 @@ impl<'e> Serializer for ElementSerializer<'e, '_> {
         _index: u32,
         variant: &'static str,
         _length: usize,
-    ) -> Result<TableSerializer<'e>, Error> {
-        TableSerializer::of_variant(variant, self.open_table()?)
+    ) -> Result<FieldStruct<'e>, Error> {
+        let table = TableSerializer::of_variant(variant, self.open_table()?);
+        table.map(FieldStruct::Table)
     }
 }

@@ -1,7 +1,7 @@
 //! The value of a key in a table of a document: a line, a table or an array of tables.
 
 use serde_core::Serialize;
-use serde_core::ser::Serializer;
+use serde_core::ser::{SerializeMap, SerializeTupleVariant, Serializer};
 use toml_core::de::DATETIME_NAME;
 
 use super::array::{FieldArray, VariantArray};
@@ -10,7 +10,7 @@ use super::scalar::{
     Scalar, impl_struct, reject_units, serialize_as_arrays, serialize_scalars,
     serialize_transparent,
 };
-use super::section::Place;
+use super::section::{Place, Written};
 use super::table::{MapSerializer, TableSerializer};
 use super::{Buffer, Error, timestamp};
 
@@ -30,12 +30,12 @@ impl<'f> FieldSerializer<'f> {
 
     #[inline]
     #[expect(clippy::unnecessary_wraps, reason = "as the methods of the trait")]
-    fn scalar(self, value: impl Scalar) -> Result<&'f mut Buffer, Error> {
+    fn scalar(self, value: impl Scalar) -> Result<Written, Error> {
         let style = self.buffer.layout.style;
         let out = self.buffer.open_line(self.key);
         value.encode(style, out);
         out.push('\n');
-        Ok(self.buffer)
+        Ok(Written::Something)
     }
 
     #[inline]
@@ -46,15 +46,15 @@ impl<'f> FieldSerializer<'f> {
 }
 
 impl<'f> Serializer for FieldSerializer<'f> {
-    type Ok = &'f mut Buffer;
+    type Ok = Written;
     type Error = Error;
     type SerializeSeq = FieldArray<'f>;
     type SerializeTuple = FieldArray<'f>;
     type SerializeTupleStruct = FieldArray<'f>;
-    type SerializeTupleVariant = VariantArray<'f>;
-    type SerializeMap = MapSerializer<'f>;
+    type SerializeTupleVariant = FieldVariantArray<'f>;
+    type SerializeMap = FieldMap<'f>;
     type SerializeStruct = FieldStruct<'f>;
-    type SerializeStructVariant = TableSerializer<'f>;
+    type SerializeStructVariant = FieldStruct<'f>;
 
     serialize_scalars!();
     reject_units!();
@@ -63,8 +63,7 @@ impl<'f> Serializer for FieldSerializer<'f> {
 
     #[inline]
     fn serialize_none(self) -> Result<Self::Ok, Error> {
-        self.buffer.is_skipped = true;
-        Ok(self.buffer)
+        Ok(Written::Nothing)
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -74,7 +73,8 @@ impl<'f> Serializer for FieldSerializer<'f> {
         variant: &'static str,
         value: &T,
     ) -> Result<Self::Ok, Error> {
-        TableSerializer::newtype_variant(variant, value, self.open_table()?)
+        TableSerializer::newtype_variant(variant, value, self.open_table()?)?;
+        Ok(Written::Something)
     }
 
     #[inline]
@@ -89,13 +89,14 @@ impl<'f> Serializer for FieldSerializer<'f> {
         _index: u32,
         variant: &'static str,
         length: usize,
-    ) -> Result<VariantArray<'f>, Error> {
-        Ok(VariantArray::open(variant, length, self.open_table()?))
+    ) -> Result<FieldVariantArray<'f>, Error> {
+        let array = VariantArray::open(variant, length, self.open_table()?);
+        Ok(FieldVariantArray(array))
     }
 
     #[inline]
-    fn serialize_map(self, _length: Option<usize>) -> Result<MapSerializer<'f>, Error> {
-        self.open_table().map(MapSerializer::of)
+    fn serialize_map(self, _length: Option<usize>) -> Result<FieldMap<'f>, Error> {
+        self.open_table().map(MapSerializer::of).map(FieldMap)
     }
 
     #[inline]
@@ -119,8 +120,9 @@ impl<'f> Serializer for FieldSerializer<'f> {
         _index: u32,
         variant: &'static str,
         _length: usize,
-    ) -> Result<TableSerializer<'f>, Error> {
-        TableSerializer::of_variant(variant, self.open_table()?)
+    ) -> Result<FieldStruct<'f>, Error> {
+        let table = TableSerializer::of_variant(variant, self.open_table()?);
+        table.map(FieldStruct::Table)
     }
 }
 
@@ -141,16 +143,59 @@ impl<'f> FieldStruct<'f> {
     }
 
     #[inline]
-    fn finish(self) -> Result<&'f mut Buffer, Error> {
+    fn finish(self) -> Result<Written, Error> {
         match self {
-            Self::Table(table) => table.finish(),
-            Self::Timestamp(field) => field.finish(),
+            Self::Table(table) => drop(table.finish()?),
+            Self::Timestamp(field) => field.finish()?,
         }
+        Ok(Written::Something)
     }
 }
 
 impl_struct! {
-    SerializeStruct for FieldStruct<'f>, &'f mut Buffer;
+    SerializeStruct for FieldStruct<'f>, Written;
+    SerializeStructVariant for FieldStruct<'f>, Written;
+}
+
+/// A map that is being written.
+#[derive(Debug)]
+pub(super) struct FieldMap<'f>(pub(super) MapSerializer<'f>);
+
+impl SerializeMap for FieldMap<'_> {
+    type Ok = Written;
+    type Error = Error;
+
+    #[inline]
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
+        self.0.serialize_key(key)
+    }
+
+    #[inline]
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.0.serialize_value(value)
+    }
+
+    #[inline]
+    fn end(self) -> Result<Written, Error> {
+        self.0.end().map(|_| Written::Something)
+    }
+}
+
+/// A variant with several values that is being written.
+#[derive(Debug)]
+pub(super) struct FieldVariantArray<'f>(pub(super) VariantArray<'f>);
+
+impl SerializeTupleVariant for FieldVariantArray<'_> {
+    type Ok = Written;
+    type Error = Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.0.serialize_field(value)
+    }
+
+    fn end(self) -> Result<Written, Error> {
+        self.0.end().map(|_| Written::Something)
+    }
 }
 
 /// A date-time that is being written as the value of a key, or as the first element of one.
@@ -171,12 +216,12 @@ impl<'f> FieldTimestamp<'f> {
         }
     }
 
-    fn finish(self) -> Result<&'f mut Buffer, Error> {
+    fn finish(self) -> Result<(), Error> {
         let out = self.buffer.line();
         if out.len() == self.start {
             return Err(timestamp::no_text());
         }
         out.push_str(self.end);
-        Ok(self.buffer)
+        Ok(())
     }
 }

@@ -74,6 +74,14 @@ pub(super) enum Place {
     Inline,
 }
 
+/// What became of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    Something,
+    /// It is `None`, so its key is left out.
+    Nothing,
+}
+
 impl Section {
     /// The root of a document.
     pub(super) const fn root(number: usize) -> Self {
@@ -94,6 +102,9 @@ impl Buffer {
     /// Begins the table under a key.
     #[inline]
     pub(super) fn open_table(&mut self, key: Key<'_>, place: Place) -> Result<(), Error> {
+        if self.section.depth >= self.layout.inline_depth {
+            return Err(self.give_up_header());
+        }
         if self.section.kind == Kind::Dotted {
             return Err(self.give_up_dotted_keys());
         }
@@ -152,6 +163,9 @@ impl Buffer {
 
     /// Begins an array of tables. Its path stays until [`Self::close_array`].
     pub(super) fn open_array(&mut self, key: Key<'_>) -> Result<Box<Mark>, Error> {
+        if self.section.depth >= self.layout.inline_depth {
+            return Err(self.give_up_header());
+        }
         if self.section.kind == Kind::Dotted {
             return Err(self.give_up_dotted_keys());
         }
@@ -324,6 +338,14 @@ impl Buffer {
     /// Ends an array of tables that began with this mark.
     pub(super) fn close_array(&mut self, mark: &Mark) {
         self.path.truncate(mark.path);
+    }
+
+    /// Has a table, or an array of tables, written inline, as it is too deep for headers.
+    #[cold]
+    fn give_up_header(&mut self) -> Error {
+        let (mark, place) = (Box::new(self.mark()), Place::Inline);
+        self.retry = Some(Retry { mark, place });
+        Error::new("a table is too deep for a header")
     }
 
     /// Has a table written under a header that could not be written as dotted keys.

@@ -1,7 +1,5 @@
 //! Tables of a document that are being written, of structs and of maps.
 
-use std::mem;
-
 use serde_core::Serialize;
 use serde_core::ser::SerializeMap;
 
@@ -9,7 +7,7 @@ use super::field::FieldSerializer;
 use super::inline::{IN_VARIANT, ValueSerializer, null};
 use super::names::{Key, MapNames};
 use super::scalar::impl_struct;
-use super::section::{Place, Retry};
+use super::section::{Place, Retry, Written};
 use super::{Buffer, Error};
 
 /// A struct that is being written.
@@ -44,10 +42,10 @@ impl<'d> TableSerializer<'d> {
     where
         T: Serialize + ?Sized,
     {
-        if !buffer.entry(Key::Text(variant), value, Place::NoArrayOfTables)? {
-            return Err(null(IN_VARIANT).in_key(variant));
+        match buffer.entry(Key::Text(variant), value, Place::NoArrayOfTables)? {
+            Written::Something => Self::of(buffer).finish(),
+            Written::Nothing => Err(null(IN_VARIANT).in_key(variant)),
         }
-        Self::of(buffer).finish()
     }
 
     #[inline]
@@ -108,10 +106,8 @@ impl<'d> SerializeMap for MapSerializer<'d> {
     #[inline]
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         let index = self.buffer.names.last();
-        if !self
-            .buffer
-            .entry(Key::Stored(index), value, Place::Anywhere)?
-        {
+        let key = Key::Stored(index);
+        if self.buffer.entry(key, value, Place::Anywhere)? == Written::Nothing {
             self.buffer.names.truncate(index);
         }
         Ok(())
@@ -128,57 +124,43 @@ impl<'d> SerializeMap for MapSerializer<'d> {
 impl Buffer {
     #[inline]
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
-        if self.entry(Key::Text(name), value, Place::Anywhere)? {
-            self.add_field(name)?;
+        match self.entry(Key::Text(name), value, Place::Anywhere)? {
+            Written::Something => self.add_field(name),
+            Written::Nothing => Ok(()),
         }
-        Ok(())
     }
 
-    /// Writes a key and its value into the table, and tells whether there was one.
+    /// Writes a key and its value into the table.
     #[inline]
-    fn entry<T>(&mut self, key: Key<'_>, value: &T, place: Place) -> Result<bool, Error>
+    fn entry<T>(&mut self, key: Key<'_>, value: &T, place: Place) -> Result<Written, Error>
     where
         T: Serialize + ?Sized,
     {
-        if self.section.depth >= self.layout.inline_depth {
-            return self.inline_entry(key, value);
-        }
         let outer = self.outer.len();
-        match value.serialize(FieldSerializer::new(key, place, self)) {
-            Ok(_) => Ok(!mem::take(&mut self.is_skipped)),
-            Err(error) => match self.take_retry(outer) {
-                Some(retry) => self.retry(&retry, key, value),
-                None => Err(error.in_key(key.text(&self.names))),
-            },
-        }
+        let result = value.serialize(FieldSerializer::new(key, place, self));
+        result.or_else(|error| match self.take_retry(outer) {
+            Some(retry) => self.retry(&retry, key, value),
+            None => Err(error.in_key(key.text(&self.names))),
+        })
     }
 
-    /// Writes a key and its value on one line, and tells whether there was one.
-    #[inline(never)]
-    fn inline_entry<T>(&mut self, key: Key<'_>, value: &T) -> Result<bool, Error>
+    /// Writes a key and its value on one line.
+    fn inline_entry<T>(&mut self, key: Key<'_>, value: &T) -> Result<Written, Error>
     where
         T: Serialize + ?Sized,
     {
-        let mark = self.mark();
         let (style, start) = (self.layout.style, self.line().len());
         let out = self.open_line(key);
-        let value_start = out.len();
-        let serializer = ValueSerializer::in_line(start, style, out);
-        if let Err(error) = value.serialize(serializer) {
-            return Err(error.in_key(key.text(&self.names)));
+        match value.serialize(ValueSerializer::in_line(start, style, out)) {
+            Ok(out) => out.push('\n'),
+            Err(error) => return Err(error.in_key(key.text(&self.names))),
         }
-        let out = self.line();
-        let has_value = out.len() > value_start;
-        out.push('\n');
-        if !has_value {
-            self.roll_back(&mark);
-        }
-        Ok(has_value)
+        Ok(Written::Something)
     }
 
     /// Writes a value again, in another way.
     #[cold]
-    fn retry<T>(&mut self, retry: &Retry, key: Key<'_>, value: &T) -> Result<bool, Error>
+    fn retry<T>(&mut self, retry: &Retry, key: Key<'_>, value: &T) -> Result<Written, Error>
     where
         T: Serialize + ?Sized,
     {
