@@ -136,7 +136,7 @@ impl<'f> FieldArray<'f> {
         }
         match self.form {
             Form::Undecided => {}
-            Form::Line(array) => close_line(array, self.buffer.line()),
+            Form::Line(array) => array.close_line(self.buffer.line()),
             Form::Tables { mark, .. } => self.buffer.close_array(&mark),
         }
         Written::Something
@@ -151,12 +151,6 @@ fn open_line(key: Key<'_>, length: Option<usize>, buffer: &mut Buffer) -> Inline
     let (style, start) = (buffer.layout.style, buffer.line().len());
     let out = buffer.open_line(key);
     InlineArray::open(length, Line { start, arrays: 0 }, style, out)
-}
-
-#[inline]
-fn close_line(array: InlineArray, out: &mut String) {
-    array.close(out);
-    out.push('\n');
 }
 
 /// An array that is the first element of an array.
@@ -222,7 +216,7 @@ impl<'d> SerializeTupleVariant for VariantArray<'d> {
     }
 
     fn end(self) -> Result<&'d mut Buffer, Error> {
-        close_line(self.array, self.buffer.line());
+        self.array.close_line(self.buffer.line());
         self.buffer.close_table()?;
         Ok(self.buffer)
     }

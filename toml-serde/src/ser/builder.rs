@@ -106,7 +106,8 @@ impl SerializerBuilder {
 
     /// Writes tables that are nested deeper inline; the root is at 0, so 0 leaves no headers.
     ///
-    /// The tables of an array are as deep as a table in its place would be. No limit unless set.
+    /// The tables of an array are as deep as a table in its place would be, and the fields of an
+    /// enum variant count as one table with the enum. No limit unless set.
     #[must_use]
     pub fn inline_depth(mut self, depth: usize) -> Self {
         self.layout.inline_depth = depth;

@@ -57,6 +57,7 @@ impl Names {
     pub(super) fn push<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Error> {
         if self.text.capacity() == 0 {
             self.text.reserve(CAPACITY);
+            self.ends.reserve(FEW);
         }
         key.serialize(KeySerializer::new(&mut self.text))?;
         self.ends.push(self.text.len());

@@ -126,6 +126,17 @@ impl InlineArray {
         }
     }
 
+    /// Ends the array and its line.
+    #[inline]
+    pub(in crate::ser) fn close_line(self, out: &mut String) {
+        if let Spread::Never = self.spread {
+            out.push_str("]\n");
+        } else {
+            self.close_spread(out);
+            out.push('\n');
+        }
+    }
+
     fn close_spread(self, out: &mut String) {
         if matches!(self.spread, Spread::Pretty) && self.count > 0 {
             out.push('\n');
