@@ -11,6 +11,8 @@ mod value;
 
 #[doc(hidden)]
 pub use datetime::{DATETIME_FIELD, DATETIME_NAME};
+#[cfg(feature = "miette")]
+pub use error::GraphicalError;
 pub use error::{Error, ErrorKind, Found, forget_discarded, nearest_name};
 #[doc(hidden)]
 pub use key::KeyDeserializer;

@@ -28,6 +28,8 @@ use serde_core::de::{Deserialize, Error as _};
 pub use all::{Errors, from_str_all, from_str_all_with};
 pub use deserializer::{Deserializer, ValueDeserializer};
 pub use options::{Options, Parsed, UnknownField, UnknownFields, from_str_with};
+#[cfg(feature = "miette")]
+pub use toml_core::de::GraphicalError;
 use toml_core::de::forget_discarded;
 pub use toml_core::de::{Error, ErrorKind, Found};
 pub use tree::{DeArray, DeFloat, DeInteger, DeString, DeTable, DeValue};

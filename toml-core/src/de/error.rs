@@ -22,6 +22,8 @@ use serde_core::de::{self, Expected, Unexpected};
 pub use discarded::forget as forget_discarded;
 pub use found::Found;
 pub use kind::ErrorKind;
+#[cfg(feature = "miette")]
+pub use miette::GraphicalError;
 
 use crate::error::Snippet;
 use crate::{Path, Position, Segment, Span};
