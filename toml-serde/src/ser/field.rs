@@ -133,7 +133,7 @@ pub(super) enum FieldStruct<'f> {
     Timestamp(FieldTimestamp<'f>),
 }
 
-impl<'f> FieldStruct<'f> {
+impl FieldStruct<'_> {
     #[inline]
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
         match self {
