@@ -3,6 +3,9 @@
 //! Most keys and strings are short. So there is no loop for up to sixteen bytes, and the last
 //! sixteen are looked at together even where some of them have been already.
 
+#[cfg(test)]
+mod tests;
+
 use wide::{bytemuck, u8x16, u64x2};
 
 use super::text::needs_escape;
