@@ -4,7 +4,7 @@ use super::{is_bare, is_bare_key, needs_escape, needs_no_escape};
 
 #[test]
 fn every_byte_is_found_at_every_offset_of_every_length() {
-    for length in 1..70 {
+    for length in 1..50 {
         for offset in 0..length {
             let mut text = vec![b'x'; length];
             for byte in 0..=255 {
