@@ -1,6 +1,6 @@
 //! Why a Rust value could not be written as TOML, and at which key.
 
-use alloc::{borrow::ToOwned, boxed::Box, format, string::String, string::ToString, vec::Vec};
+use alloc::{borrow::ToOwned, boxed::Box, string::String, string::ToString, vec::Vec};
 use core::fmt;
 
 use serde_core::ser;
@@ -32,11 +32,41 @@ impl Error {
         }))
     }
 
-    /// The error of a Rust type that TOML has nothing for.
+    /// The error of `()`.
     #[cold]
     #[must_use]
-    pub fn unsupported_type(name: &str) -> Self {
-        Self::new(format!("TOML has nothing to write {name} as"))
+    pub fn unit() -> Self {
+        Self::new("TOML has nothing to write `()` as")
+    }
+
+    /// The error of a unit struct.
+    #[cold]
+    #[must_use]
+    pub fn unit_struct(name: &str) -> Self {
+        Self::new(format_args!(
+            "TOML has nothing to write the unit struct `{name}` as"
+        ))
+    }
+
+    /// The error of a `None` that cannot be left out; `place` says why, as in "stand in an array".
+    #[cold]
+    #[must_use]
+    pub fn none(place: &str) -> Self {
+        Self::new(format_args!("TOML has no null, and `None` cannot {place}"))
+    }
+
+    /// The error of a text that is no date-time's, as that of one whose fields were set by hand may be.
+    #[cold]
+    #[must_use]
+    pub fn no_datetime(text: &str) -> Self {
+        Self::new(format_args!("there is no date-time `{text}`"))
+    }
+
+    /// The error of a date-time without its text.
+    #[cold]
+    #[must_use]
+    pub fn no_datetime_text() -> Self {
+        Self::new("a date-time has no text")
     }
 
     /// What is wrong, without the key.

@@ -127,15 +127,15 @@ impl Serializer for KeySerializer<'_> {
     rejected! {
         serialize_f32(f32) -> (): "a float",
         serialize_f64(f64) -> (): "a float",
-        serialize_bytes(&[u8]) -> (): "a sequence of bytes",
+        serialize_bytes(&[u8]) -> (): "an array of bytes",
         serialize_none() -> (): "an `Option`",
         serialize_unit() -> (): "a unit",
         serialize_unit_struct(Name) -> (): "a unit struct",
-        serialize_seq(Option<usize>) -> Never: "a sequence",
+        serialize_seq(Option<usize>) -> Never: "an array",
         serialize_tuple(usize) -> Never: "a tuple",
         serialize_tuple_struct(Name, usize) -> Never: "a tuple",
         serialize_tuple_variant(Name, u32, Name, usize) -> Never: "a variant with content",
-        serialize_map(Option<usize>) -> Never: "a map",
+        serialize_map(Option<usize>) -> Never: "a table",
         serialize_struct(Name, usize) -> Never: "a struct",
         serialize_struct_variant(Name, u32, Name, usize) -> Never: "a variant with content",
     }

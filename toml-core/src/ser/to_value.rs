@@ -5,7 +5,7 @@ mod collections;
 #[cfg(test)]
 mod tests;
 
-use alloc::{borrow::ToOwned, format, string::ToString};
+use alloc::{borrow::ToOwned, string::ToString};
 use core::fmt;
 
 use serde_core::ser::{Serialize, Serializer};
@@ -31,7 +31,7 @@ impl Value {
     /// assert_eq!(error.to_string(), "TOML has no null, and `None` cannot stand in an array at [1]");
     /// ```
     pub fn try_from<T: Serialize>(value: T) -> Result<Self, Error> {
-        present(&value, "for a value")
+        present(&value, "be a value")
     }
 }
 
@@ -59,16 +59,11 @@ fn article(value: &Value) -> &'static str {
     }
 }
 
-/// The value of what must not be `None`; `place` says why, as in "cannot stand …".
+/// The value of what must not be `None`; `place` says why, as in "stand in an array".
 fn present<T: Serialize + ?Sized>(value: &T, place: &str) -> Result<Value, Error> {
-    value.serialize(ValueSerializer)?.ok_or_else(|| null(place))
-}
-
-#[cold]
-fn null(place: &str) -> Error {
-    Error::new(format_args!(
-        "TOML has no null, and `None` cannot stand {place}"
-    ))
+    value
+        .serialize(ValueSerializer)?
+        .ok_or_else(|| Error::none(place))
 }
 
 /// Makes a value of what is serialized; none of `None`.
@@ -162,11 +157,11 @@ impl Serializer for ValueSerializer {
     }
 
     fn serialize_unit(self) -> Outcome {
-        Err(Error::unsupported_type("a unit"))
+        Err(Error::unit())
     }
 
     fn serialize_unit_struct(self, name: Name) -> Outcome {
-        Err(Error::unsupported_type(&format!("unit struct `{name}`")))
+        Err(Error::unit_struct(name))
     }
 
     fn serialize_unit_variant(self, _: Name, _: u32, variant: Name) -> Outcome {
@@ -184,7 +179,7 @@ impl Serializer for ValueSerializer {
         variant: Name,
         value: &T,
     ) -> Outcome {
-        match present(value, "in a variant") {
+        match present(value, "be the value of a variant") {
             Ok(value) => Ok(Some(of_variant(variant, value))),
             Err(error) => Err(error.in_key(variant)),
         }

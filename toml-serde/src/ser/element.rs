@@ -6,7 +6,7 @@ use toml_core::de::DATETIME_NAME;
 
 use super::array::{FieldArray, NestedArray, VariantArray};
 use super::field::{FieldMap, FieldStruct, FieldVariantArray};
-use super::inline::{IN_ARRAY, null};
+use super::inline::IN_ARRAY;
 use super::scalar::{
     Scalar, reject_units, serialize_as_arrays, serialize_scalars, serialize_transparent,
 };
@@ -51,7 +51,7 @@ impl<'e> Serializer for ElementSerializer<'e, '_> {
     serialize_as_arrays!();
 
     fn serialize_none(self) -> Result<Self::Ok, Error> {
-        Err(null(IN_ARRAY))
+        Err(Error::none(IN_ARRAY))
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(

@@ -219,7 +219,7 @@ impl<'f> FieldTimestamp<'f> {
     fn finish(self) -> Result<(), Error> {
         let out = self.buffer.line();
         if out.len() == self.start {
-            return Err(timestamp::no_text());
+            return Err(Error::no_datetime_text());
         }
         out.push_str(self.end);
         Ok(())

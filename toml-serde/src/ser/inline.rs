@@ -129,7 +129,7 @@ impl<'d> Serializer for ValueSerializer<'d> {
     fn serialize_none(self) -> Result<Self::Ok, Error> {
         match self.none {
             OnNone::WriteNothing => Ok(self.out),
-            OnNone::Refuse => Err(null("stand alone")),
+            OnNone::Refuse => Err(Error::none("stand alone")),
         }
     }
 
@@ -147,7 +147,7 @@ impl<'d> Serializer for ValueSerializer<'d> {
             ..self
         };
         match value.serialize(serializer) {
-            Ok(out) if out.len() == start => Err(null(IN_VARIANT).in_key(variant)),
+            Ok(out) if out.len() == start => Err(Error::none(IN_VARIANT).in_key(variant)),
             Ok(out) => {
                 out.push_str(" }");
                 Ok(out)
@@ -209,9 +209,3 @@ impl<'d> Serializer for ValueSerializer<'d> {
 pub(super) const IN_ARRAY: &str = "stand in an array";
 /// The value of an enum variant, for [`null`].
 pub(super) const IN_VARIANT: &str = "be the value of a variant";
-
-/// The error of a `None` that cannot be left out.
-#[cold]
-pub(super) fn null(place: &str) -> Error {
-    Error::new(format_args!("TOML has no null, and `None` cannot {place}"))
-}

@@ -118,12 +118,12 @@ macro_rules! reject_units {
     () => {
         #[cold]
         fn serialize_unit(self) -> Result<Self::Ok, Self::Error> {
-            Err($crate::ser::Error::unsupported_type("the unit type"))
+            Err($crate::ser::Error::unit())
         }
 
         #[cold]
         fn serialize_unit_struct(self, name: &'static str) -> Result<Self::Ok, Self::Error> {
-            Err($crate::ser::Error::unsupported_type(name))
+            Err($crate::ser::Error::unit_struct(name))
         }
     };
 }

@@ -4,7 +4,7 @@ use serde_core::Serialize;
 use serde_core::ser::SerializeMap;
 
 use super::field::FieldSerializer;
-use super::inline::{IN_VARIANT, ValueSerializer, null};
+use super::inline::{IN_VARIANT, ValueSerializer};
 use super::names::{Key, MapNames};
 use super::scalar::impl_struct;
 use super::section::{Place, Retry, Written};
@@ -44,7 +44,7 @@ impl<'d> TableSerializer<'d> {
     {
         match buffer.entry(Key::Text(variant), value, Place::NoArrayOfTables)? {
             Written::Something => Self::of(buffer).finish(),
-            Written::Nothing => Err(null(IN_VARIANT).in_key(variant)),
+            Written::Nothing => Err(Error::none(IN_VARIANT).in_key(variant)),
         }
     }
 

@@ -14,25 +14,13 @@ where
     T: Serialize + ?Sized,
 {
     if name != DATETIME_FIELD {
-        return Err(no_text());
+        return Err(Error::no_datetime_text());
     }
     let start = out.len();
     value.serialize(KeySerializer::new(out))?;
     let text = &out[start..];
-    let datetime: Datetime = text.parse().map_err(|_| not_one(text))?;
+    let datetime: Datetime = text.parse().map_err(|_| Error::no_datetime(text))?;
     out.truncate(start);
     encode_datetime(&datetime, out);
     Ok(())
-}
-
-/// The error of a text that is no date-time's, as that of one whose fields were set by hand may be.
-#[cold]
-fn not_one(text: &str) -> Error {
-    Error::new(format_args!("there is no date-time `{text}`"))
-}
-
-/// The error of a date-time without a text.
-#[cold]
-pub(super) fn no_text() -> Error {
-    Error::new("a date-time has no text")
 }

@@ -93,7 +93,7 @@ fn errors_of_writing() {
     );
     assert_writes(
         &Holder { v: () },
-        Err("TOML has nothing to write the unit type as at v"),
+        Err("TOML has nothing to write `()` as at v"),
         Err("unsupported unit type"),
     );
     assert_writes(

@@ -145,13 +145,13 @@ fn units_are_refused() {
     struct Holder<T> {
         a: [T; 1],
     }
-    let message = "TOML has nothing to write the unit type as at a[0]";
+    let message = "TOML has nothing to write `()` as at a[0]";
     assert_refuses(&Holder { a: [()] }, message);
-    let message = "TOML has nothing to write Unit as at a[0]";
+    let message = "TOML has nothing to write the unit struct `Unit` as at a[0]";
     assert_refuses(&Holder { a: [Unit] }, message);
     let phantom = Holder {
         a: [PhantomData::<i32>],
     };
-    let message = "TOML has nothing to write PhantomData as at a[0]";
+    let message = "TOML has nothing to write the unit struct `PhantomData` as at a[0]";
     assert_refuses(&phantom, message);
 }

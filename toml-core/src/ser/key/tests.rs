@@ -68,7 +68,7 @@ fn other_keys_are_errors() {
         "a tuple",
         "a tuple",
         "a variant with content",
-        "a map",
+        "a table",
     ];
     let expected = expected.map(|what| alloc::format!("a key is text in TOML, and {what} is not"));
     assert_eq!(errors, expected);

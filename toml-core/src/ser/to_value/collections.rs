@@ -52,7 +52,7 @@ impl ArraySerializer {
     }
 
     fn push<T: Serialize + ?Sized>(&mut self, element: &T) -> Result<(), Error> {
-        match present(element, "in an array") {
+        match present(element, "stand in an array") {
             Ok(value) => self.elements.push(value),
             Err(error) => {
                 return Err(locate(error.in_index(self.elements.len()), self.variant));
@@ -201,7 +201,7 @@ impl SerializeStruct for StructSerializer {
         match self {
             Self::Table(table) => Ok(Some(table.finish())),
             Self::Datetime(Some(datetime)) => Ok(Some(Value::Datetime(datetime))),
-            Self::Datetime(None) => Err(Error::new("a date-time has no text")),
+            Self::Datetime(None) => Err(Error::no_datetime_text()),
         }
     }
 }
@@ -215,6 +215,5 @@ fn to_text<T: Serialize + ?Sized>(key: &T) -> Result<String, Error> {
 
 /// The date-time of a text, which is wrong where the fields of a date-time were set by hand.
 fn parse(text: &str) -> Result<Datetime, Error> {
-    text.parse()
-        .map_err(|_| Error::new(format_args!("there is no date-time `{text}`")))
+    text.parse().map_err(|_| Error::no_datetime(text))
 }

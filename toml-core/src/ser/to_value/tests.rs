@@ -112,24 +112,24 @@ fn variants() {
 
 #[test]
 fn null_is_an_error_elsewhere() {
-    let null = |place| alloc::format!("TOML has no null, and `None` cannot stand {place}");
+    let null = |place| alloc::format!("TOML has no null, and `None` cannot {place}");
     let config = Config {
         name: "a",
         content: [Some(1), None],
     };
     assert_eq!(
         write(config).unwrap_err(),
-        null("in an array at content[1]")
+        null("stand in an array at content[1]")
     );
     assert_eq!(
         write([Shape::Rect(1, None::<u8>)]).unwrap_err(),
-        null("in an array at [0].Rect[1]")
+        null("stand in an array at [0].Rect[1]")
     );
     assert_eq!(
         write(Newtype([Shape::Circle(None::<u8>)])).unwrap_err(),
-        null("in a variant at [0].Circle")
+        null("be the value of a variant at [0].Circle")
     );
-    assert_eq!(write(None::<u8>).unwrap_err(), null("for a value"));
+    assert_eq!(write(None::<u8>).unwrap_err(), null("be a value"));
 }
 
 #[test]
@@ -153,8 +153,8 @@ fn what_toml_has_nothing_for_is_an_error() {
              sign at [0]",
             "integer `340282366920938463463374607431768211455` does not fit in 64 bits with its \
              sign at a[0]",
-            "TOML has nothing to write a unit as",
-            "TOML has nothing to write unit struct `Unit` as at Square.side",
+            "TOML has nothing to write `()` as",
+            "TOML has nothing to write the unit struct `Unit` as at Square.side",
             "a key is text in TOML, and a tuple is not at [0]",
         ]
     );

@@ -6,7 +6,7 @@ use serde_core::ser::SerializeTupleVariant;
 use super::super::Error;
 use super::super::scalar::impl_array;
 use super::super::style::{ArrayStyle, Style};
-use super::{IN_ARRAY, Line, ValueSerializer, null};
+use super::{IN_ARRAY, Line, ValueSerializer};
 
 /// What stands between two elements on one line.
 const SEPARATOR: &str = ", ";
@@ -73,7 +73,7 @@ impl InlineArray {
         let line = self.start_element(out);
         let start = out.len();
         match value.serialize(ValueSerializer::with_line(line, style, out)) {
-            Ok(out) if out.len() == start => Err(null(IN_ARRAY).in_index(self.count - 1)),
+            Ok(out) if out.len() == start => Err(Error::none(IN_ARRAY).in_index(self.count - 1)),
             Ok(out) => {
                 self.end_element(out);
                 Ok(())

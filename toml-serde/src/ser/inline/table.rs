@@ -175,7 +175,7 @@ impl<'d> ValueTimestamp<'d> {
 
     fn finish(self) -> Result<&'d mut String, Error> {
         if self.out.len() == self.start {
-            return Err(timestamp::no_text());
+            return Err(Error::no_datetime_text());
         }
         Ok(self.out)
     }
