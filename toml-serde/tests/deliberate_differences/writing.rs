@@ -108,3 +108,45 @@ fn errors_of_writing() {
         Err("map key was not a string"),
     );
 }
+
+/// `None` has no place in a variant in ours; `toml` writes a table without the variant.
+#[test]
+fn none_in_a_variant() {
+    #[derive(Serialize)]
+    enum Level {
+        Exactly(Option<u8>),
+    }
+    assert_writes(
+        &Holder {
+            v: Level::Exactly(None),
+        },
+        Err("TOML has no null, and `None` cannot be the value of a variant at v.Exactly"),
+        Ok("[v]\n"),
+    );
+}
+
+/// A key that comes twice is an error in ours; what `toml` writes is no TOML.
+#[test]
+fn keys_that_come_twice() {
+    struct Twice;
+    impl Serialize for Twice {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_map([("a", 1), ("a", 2)])
+        }
+    }
+    assert_writes(
+        &Holder { v: Twice },
+        Err("the key comes twice in one table at v.a"),
+        Ok("[v]\na = 1\na = 2\n"),
+    );
+}
+
+/// Tabs stay tabs in the multi-line strings of ours.
+#[test]
+fn tabs_in_multiline_strings() {
+    assert_writes(
+        &Holder { v: "a\tb\nc" },
+        Ok("v = \"\"\"\na\tb\nc\"\"\"\n"),
+        Ok("v = \"\"\"\na\\tb\nc\"\"\"\n"),
+    );
+}
