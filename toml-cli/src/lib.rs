@@ -25,8 +25,3 @@ mod run;
 mod terminal;
 
 pub use run::run;
-
-/// The examples of the repository's front page, compiled and run.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct FrontPage;
