@@ -7,12 +7,14 @@ mod error;
 mod from_str;
 mod from_value;
 mod key;
+mod nearest;
 mod value;
 
 #[doc(hidden)]
 pub use datetime::{DATETIME_FIELD, DATETIME_NAME};
 #[cfg(feature = "miette")]
 pub use error::GraphicalError;
-pub use error::{Error, ErrorKind, Found, forget_discarded, nearest_name};
+pub use error::{Error, ErrorKind, Found, forget_discarded};
 #[doc(hidden)]
 pub use key::KeyDeserializer;
+pub use nearest::nearest_name;

@@ -4,6 +4,7 @@
 //! error travels outwards: [`Error::at`], [`Error::in_key`] and [`Error::in_index`].
 
 mod discarded;
+mod display;
 mod found;
 mod kind;
 #[cfg(feature = "miette")]
@@ -25,7 +26,7 @@ pub use kind::ErrorKind;
 #[cfg(feature = "miette")]
 pub use miette::GraphicalError;
 
-use crate::error::Snippet;
+use super::nearest::nearest_name;
 use crate::{Path, Position, Segment, Span};
 use kind::Cause;
 
@@ -341,28 +342,6 @@ fn one_of(names: &[&str], what: &str) -> String {
     }
 }
 
-/// The name that is most like a misspelt one, if any is at all like it.
-///
-/// ```
-/// use toml_core::de::nearest_name;
-///
-/// assert_eq!(nearest_name("dependancies", ["dependencies", "features"]), Some("dependencies"));
-/// assert_eq!(nearest_name("dev_dependencies", ["dev-dependencies"]), Some("dev-dependencies"));
-/// assert_eq!(nearest_name("cats", ["dependencies", "features"]), None);
-/// ```
-#[must_use]
-pub fn nearest_name<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    /// One edit in this many characters still counts as alike.
-    const CHARACTERS_PER_EDIT: usize = 3;
-    let folded = |name: &str| name.to_lowercase().replace(['-', ' '], "_");
-    let name = folded(name);
-    let limit = name.chars().count() / CHARACTERS_PER_EDIT;
-    let distance = |known: &str| strsim::osa_distance(&name, &folded(known));
-    let measured = known.into_iter().map(|known| (distance(known), known));
-    let (distance, nearest) = measured.min_by_key(|(distance, _)| *distance)?;
-    (distance <= limit).then_some(nearest)
-}
-
 impl de::Error for Error {
     #[cold]
     fn custom<T: fmt::Display>(message: T) -> Self {
@@ -427,53 +406,6 @@ impl From<crate::Error> for Error {
         let span = error.span();
         let message = error.message();
         Self::unrecorded(Cause::Syntax(error), message).at(span)
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write_headline(f)?;
-        if let (Some(span), Some(input), false) = (self.0.span, &self.0.input, self.is_at_root()) {
-            write!(f, "\n{}", Snippet::new(input, span))?;
-        }
-        for reason in self.reasons() {
-            f.write_str("\nno match: ")?;
-            reason.write_headline(f)?;
-        }
-        match self.help() {
-            Some(help) => write!(f, "\nhelp: {help}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl Error {
-    /// Whether the error is about a whole document. A value on its own that is no table is none.
-    fn is_at_root(&self) -> bool {
-        let may_be_table = match &self.0.cause {
-            Cause::Syntax(_) => false,
-            Cause::Value { found, .. } => *found == Found::Table,
-            _ => true,
-        };
-        let length = self.0.input.as_ref().map(|input| input.len());
-        let end = self.0.span.map(|span| span.end as usize);
-        may_be_table && self.0.path.is_empty() && length.is_some() && length == end
-    }
-
-    /// The message and the place, on one line.
-    fn write_headline(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.message)?;
-        if self.is_at_root() {
-            return f.write_str(" at the top level");
-        }
-        match (self.path(), self.position()) {
-            (Some(path), Some(Position { line, column })) => {
-                write!(f, " at {path}, line {line} column {column}")
-            }
-            (Some(path), None) => write!(f, " at {path}"),
-            (None, Some(Position { line, column })) => write!(f, " at line {line} column {column}"),
-            (None, None) => Ok(()),
-        }
     }
 }
 

@@ -2,7 +2,7 @@ use alloc::string::ToString;
 
 use serde_core::de::{Error as _, Unexpected};
 
-use super::{Error, ErrorKind, nearest_name};
+use super::{Error, ErrorKind};
 use crate::Span;
 
 const SOURCE: &str = "[server]\nhost = \"a\"\nport = \"abc\"\n";
@@ -67,14 +67,4 @@ data did not match any variant of untagged enum Source at dep
 no match: missing field `path` at dep
 no match: missing field `git` at dep"
     );
-}
-
-#[test]
-fn nearest_name_ignores_case_and_the_kind_of_dash() {
-    assert_eq!(
-        nearest_name("Dev_Deps", ["dev-deps", "dep"]),
-        Some("dev-deps")
-    );
-    assert_eq!(nearest_name("x", ["y"]), None);
-    assert_eq!(nearest_name("port", ["host", "name"]), None);
 }
