@@ -8,7 +8,7 @@ mod spans;
 mod values;
 
 pub use errors::check_error;
-pub use serde::{check_serde, check_text};
+pub use serde::{check_reading, check_serde, check_text};
 pub use spans::check_spans;
 pub use values::{check_encode, same_table, same_value};
 

@@ -5,8 +5,9 @@ use std::fmt::Debug;
 use ::serde::Serialize;
 use ::serde::de::DeserializeOwned;
 use toml_core::parse;
+use toml_serde::de::Error;
 use toml_serde::ser::{DottedKeys, Serializer};
-use toml_serde::{Spanned, Table, from_str};
+use toml_serde::{Spanned, Table, from_str, from_str_all};
 
 use super::{ensure, same_table};
 
@@ -86,4 +87,51 @@ fn layouts<T: Serialize>(value: &T) -> Result<Vec<(&'static str, String)>, Strin
             Ok((layout, text))
         })
         .collect()
+}
+
+/// Reads any text as a type, once and by all ways, and checks that the errors agree and have their places.
+///
+/// # Errors
+/// The first violation.
+pub fn check_reading<T>(source: &str) -> Result<(), String>
+where
+    T: DeserializeOwned + PartialEq + Debug,
+{
+    let once = from_str::<T>(source);
+    match (once, from_str_all::<T>(source)) {
+        (Ok(once), Ok(all)) => {
+            // What is not a number equals nothing, yet looks the same.
+            let looks_same = || format!("{once:?}") == format!("{all:?}");
+            ensure!(
+                once == all || looks_same(),
+                "{once:?} once, {all:?} with all errors"
+            );
+            Ok(())
+        }
+        (Err(first), Err(all)) => {
+            check_place(&first, source)?;
+            for error in &all {
+                check_place(error, source)?;
+            }
+            let has_first = all
+                .as_slice()
+                .iter()
+                .any(|error| (error.message(), error.span()) == (first.message(), first.span()));
+            ensure!(has_first, "{first} is not among:\n{all}");
+            Ok(())
+        }
+        (Ok(_), Err(all)) => Err(format!("no error once, and yet:\n{all}")),
+        (Err(first), Ok(_)) => Err(format!("no errors of all, and yet: {first}")),
+    }
+}
+
+/// Checks that an error has a span inside of the source, and a text.
+fn check_place(error: &Error, source: &str) -> Result<(), String> {
+    let span = error.span().ok_or_else(|| format!("no span: {error}"))?;
+    ensure!(
+        source.get(span.clone()).is_some(),
+        "{span:?} is outside: {error}"
+    );
+    ensure!(!error.to_string().is_empty(), "an error without words");
+    Ok(())
 }

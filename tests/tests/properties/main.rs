@@ -11,8 +11,10 @@ mod values;
 
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
+use serde::Serialize;
 use toml_core::{ParseOptions, Version, parse};
 use toml_tests::invariants;
+use toml_tests::shapes::{Containers, Enums, Flattened, Keys, Scalars};
 
 /// No files of failed cases: a failure becomes a test of its own.
 fn config() -> ProptestConfig {
@@ -20,6 +22,11 @@ fn config() -> ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::default()
     }
+}
+
+/// A value as a document.
+fn written<T: Serialize>(value: T) -> String {
+    toml_serde::to_string(&value).unwrap_or_default()
 }
 
 fn fail(message: impl Into<String>) -> TestCaseError {
@@ -92,6 +99,28 @@ proptest! {
     #[test]
     fn flattened_structs_survive_serde(value in shapes::flattened()) {
         invariants::check_serde(&value).map_err(fail)?;
+    }
+
+    #[test]
+    fn errors_of_types_have_places(
+        containers in soup::shuffled(shapes::containers().prop_map(written)),
+        enums in soup::shuffled(shapes::enums().prop_map(written)),
+        flattened in soup::shuffled(shapes::flattened().prop_map(written)),
+        keys in soup::shuffled(shapes::keys().prop_map(written)),
+    ) {
+        invariants::check_reading::<Containers>(&containers).map_err(|error| fail(format!("{error}\n{containers}")))?;
+        invariants::check_reading::<Enums>(&enums).map_err(|error| fail(format!("{error}\n{enums}")))?;
+        invariants::check_reading::<Flattened>(&flattened).map_err(|error| fail(format!("{error}\n{flattened}")))?;
+        invariants::check_reading::<Keys>(&keys).map_err(|error| fail(format!("{error}\n{keys}")))?;
+    }
+
+    #[test]
+    fn errors_of_broken_documents_have_places(
+        scalars in soup::changed(shapes::scalars().prop_map(written)),
+        enums in soup::changed(shapes::enums().prop_map(written)),
+    ) {
+        invariants::check_reading::<Scalars>(&scalars).map_err(|error| fail(format!("{error}\n{scalars}")))?;
+        invariants::check_reading::<Enums>(&enums).map_err(|error| fail(format!("{error}\n{enums}")))?;
     }
 
     #[test]

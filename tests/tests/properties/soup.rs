@@ -150,3 +150,38 @@ fn apply(bytes: &mut Vec<u8>, change: Change) {
         Change::Cut(at) => bytes.truncate(place(at)),
     }
 }
+
+/// A text with a few changes, some of which leave it TOML.
+pub(crate) fn changed(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+    (text, vec(change(), 1..4)).prop_map(|(text, changes)| {
+        let mut bytes = text.into_bytes();
+        for change in changes {
+            apply(&mut bytes, change);
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+/// A document of lines that are each as in one of the given texts, keys and values mixed up.
+pub(crate) fn shuffled(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+    (
+        text,
+        vec(
+            (any::<prop::sample::Index>(), any::<prop::sample::Index>()),
+            1..4,
+        ),
+    )
+        .prop_map(|(text, swaps)| {
+            let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+            for (one, other) in swaps.iter().filter(|_| !text.is_empty()) {
+                let (one, other) = (one.index(lines.len()), other.index(lines.len()));
+                let value = |line: &str| line.split_once(" = ").map(|(_, value)| value.to_owned());
+                let key = |line: &str| line.split_once(" = ").map(|(key, _)| key.to_owned());
+                match (key(&lines[one]), value(&lines[other])) {
+                    (Some(key), Some(value)) => lines[one] = format!("{key} = {value}"),
+                    _ => lines.swap(one, other),
+                }
+            }
+            lines.join("\n")
+        })
+}
