@@ -6,8 +6,12 @@ use crate::error::{Fault, Relation};
 use crate::tree::{INDEX_THRESHOLD, Kind, Node, NodeId, flag, key_class};
 use crate::{ErrorKind, Span};
 
-/// How many times [`INDEX_THRESHOLD`] keys the hash index is first made for.
-const EXPECTED_GROWTH: usize = 8;
+/// Bytes of source for each key of a large table, where most tables are large.
+const BYTES_PER_KEY: usize = 64;
+
+/// For how few and how many keys the hash index is first made.
+const FEWEST_KEYS: usize = 64;
+const MOST_KEYS: usize = 1024;
 
 /// What became of a key that was to be linked.
 enum Link {
@@ -142,7 +146,7 @@ impl Parser<'_> {
 
     fn search_index(&mut self, parent: NodeId, key: KeySegment, id: NodeId) -> Option<NodeId> {
         if !self.tree.node(parent).has(flag::INDEXED) {
-            let expected = EXPECTED_GROWTH * INDEX_THRESHOLD as usize;
+            let expected = (self.source.len() / BYTES_PER_KEY).clamp(FEWEST_KEYS, MOST_KEYS);
             self.tree.index_table(self.source, parent, expected);
         }
         self.tree.make_index_room(self.at, self.source.len());
