@@ -16,5 +16,7 @@ pub use datetime::{DATETIME_FIELD, DATETIME_NAME};
 pub use error::GraphicalError;
 pub use error::{Error, ErrorKind, Found, forget_discarded};
 #[doc(hidden)]
+pub use error::{NO_CONTENT, VARIANT, element_number};
+#[doc(hidden)]
 pub use key::KeyDeserializer;
 pub use nearest::nearest_name;

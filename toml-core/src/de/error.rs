@@ -9,6 +9,7 @@ mod found;
 mod kind;
 #[cfg(feature = "miette")]
 mod miette;
+mod shapes;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub use found::Found;
 pub use kind::ErrorKind;
 #[cfg(feature = "miette")]
 pub use miette::GraphicalError;
+pub use shapes::{NO_CONTENT, VARIANT, element_number};
 
 use super::nearest::nearest_name;
 use crate::{Path, Position, Segment, Span};
@@ -253,6 +255,14 @@ impl Error {
     #[cold]
     pub fn add_index(&mut self, index: usize) {
         self.add_segment(&Segment::Index(index.try_into().unwrap_or(i64::MAX)));
+    }
+
+    /// Puts a way, outermost step first, in front of the path of the error and of its reasons.
+    #[cold]
+    pub fn add_path(&mut self, path: &[Segment]) {
+        for segment in path.iter().rev() {
+            self.add_segment(segment);
+        }
     }
 
     fn add_segment(&mut self, segment: &Segment) {

@@ -13,7 +13,7 @@ use serde_core::de::{
 };
 
 use super::datetime::{self, DATETIME_NAME};
-use super::{Error, KeyDeserializer, forget_discarded};
+use super::{Error, KeyDeserializer, VARIANT, forget_discarded};
 use crate::encode::DatetimeText;
 use crate::value::Array;
 use crate::{Table, Value};
@@ -113,7 +113,7 @@ impl<'de> Deserializer<'de> for Value {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match self {
-            Self::Array(array) if array.len() > length => Err(too_long(array.len(), length)),
+            Self::Array(array) if array.len() > length => Err(Error::too_long(array.len(), length)),
             other => other.deserialize_any(visitor),
         }
     }
@@ -156,10 +156,7 @@ impl<'de> Deserializer<'de> for Value {
         match self {
             Self::String(text) => visitor.visit_enum(text.into_deserializer()),
             Self::Table(table) => visitor.visit_enum(TableVariant::of(table)?),
-            other => Err(mismatch(
-                &other,
-                &"the name of a variant or a table with one key",
-            )),
+            other => Err(mismatch(&other, &VARIANT)),
         }
     }
 
@@ -234,7 +231,7 @@ fn visit_array<'de, V: Visitor<'de>>(array: Array, visitor: V) -> Result<V::Valu
     let value = visitor.visit_seq(&mut access)?;
     match access.remaining() {
         0 => Ok(value),
-        left => Err(too_long(length, length - left)),
+        left => Err(Error::too_long(length, length - left)),
     }
 }
 
@@ -248,12 +245,6 @@ fn visit_table<'de, V: Visitor<'de>>(table: Table, visitor: V) -> Result<V::Valu
         0 => Ok(value),
         _ => Err(Error::invalid_length(length, &"a table of fewer keys")),
     }
-}
-
-#[cold]
-fn too_long(found: usize, expected: usize) -> Error {
-    let expected = alloc::format!("an array of {expected}");
-    Error::invalid_length(found, &expected.as_str())
 }
 
 /// The error of a value in the place of something else.

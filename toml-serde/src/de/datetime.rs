@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use serde_core::de::value::BorrowedStrDeserializer;
-use serde_core::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use toml_core::de::DATETIME_FIELD;
 
 use super::Error;
@@ -41,7 +41,7 @@ impl<'de, N: Node<'de>> MapAccess<'de> for DatetimeAccess<'de, N> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         match self.node.take() {
             Some(node) => seed.deserialize(TextDeserializer(node)),
-            None => Err(Error::custom("a value was asked for before its key")),
+            None => Err(Error::value_before_key()),
         }
     }
 

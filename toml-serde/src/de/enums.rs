@@ -8,6 +8,7 @@ use serde_core::de::{
     Unexpected, VariantAccess, Visitor,
 };
 use toml_core::Kind;
+use toml_core::de::{NO_CONTENT, element_number};
 
 use super::Error;
 use super::key::NodeKeyDeserializer;
@@ -28,16 +29,10 @@ impl<'de, N: Node<'de>> TableVariant<'de, N> {
         let mut entries = table.entries();
         match (entries.next(), entries.next()) {
             (Some(entry), None) => Ok(Self { entry }),
-            (None, _) => Err(Error::custom(
-                "expected a table with one key, the name of a variant; it is empty",
-            )),
+            (None, _) => Err(Error::no_variant_name()),
             (Some(_), Some(second)) => {
                 let second = second.key();
-                let message = format!(
-                    "expected a table with one key, the name of a variant; `{}` is a second one",
-                    second.as_str()
-                );
-                let error = Error::custom(message);
+                let error = Error::second_variant_name(second.as_str());
                 Err(match second.span() {
                     Some(span) => error.at(span),
                     None => error,
@@ -199,7 +194,7 @@ impl<'de> Visitor<'de> for Unit {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an empty table, as the variant holds nothing")
+        f.write_str(NO_CONTENT)
     }
 
     fn visit_unit<E: de::Error>(self) -> Result<(), E> {
@@ -260,9 +255,8 @@ impl<'de, A: MapAccess<'de>> SeqAccess<'de> for NumberedAccess<A> {
         let Some(key) = self.table.next_key::<Cow<'de, str>>()? else {
             return Ok(None);
         };
-        let expected = self.index.to_string();
-        if key != expected {
-            let expected = format!("`{expected}`, the number of the next element");
+        if key != self.index.to_string() {
+            let expected = element_number(self.index);
             return Err(A::Error::invalid_value(
                 Unexpected::Str(&key),
                 &expected.as_str(),

@@ -94,12 +94,7 @@ fn place_one<'de, N: Node<'de>>(error: &mut Error, node: N, span: Span, scope: S
     error.set_place(match culprit.failure {
         Failure::Value(span, _) | Failure::Key(span) | Failure::Missing(span, _) => span,
     });
-    for segment in culprit.path.into_iter().rev() {
-        match segment {
-            Segment::Key(key) => error.add_key(&key),
-            Segment::Index(index) => error.add_index(usize::try_from(index).unwrap_or(0)),
-        }
-    }
+    error.add_path(&culprit.path);
 }
 
 /// A key of a table that may be a misspelling of one that it lacks.

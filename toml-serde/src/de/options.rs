@@ -91,7 +91,7 @@ pub struct Parsed<T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownField {
     key: String,
-    path: String,
+    path: Path,
     span: Span,
     position: Position,
     known: &'static [&'static str],
@@ -106,8 +106,8 @@ impl UnknownField {
 
     /// The dotted path of the key, such as `server.prot`.
     #[must_use]
-    pub fn path(&self) -> &str {
-        &self.path
+    pub fn path(&self) -> String {
+        self.path.to_string()
     }
 
     /// Where the key stands, quotes included, in bytes from the document's start.
@@ -135,18 +135,8 @@ impl UnknownField {
     }
 
     pub(super) fn to_error(&self, source: &str) -> Error {
-        let error = Error::unknown_key(&self.key, self.known).at(self.span);
-        let segments = Path::parse(&self.path);
-        let segments = segments.as_ref().map_or(&[][..], Path::segments);
-        let error = segments
-            .iter()
-            .rev()
-            .fold(error, |error, segment| match segment {
-                Segment::Key(key) => error.in_key(key),
-                Segment::Index(index) => {
-                    error.in_index(usize::try_from(*index).unwrap_or_default())
-                }
-            });
+        let mut error = Error::unknown_key(&self.key, self.known).at(self.span);
+        error.add_path(self.path.segments());
         error.with_input(source)
     }
 }
@@ -246,7 +236,7 @@ impl Finder<'_> {
             if let Ok(at) = self.keys.binary_search_by_key(&key.span(), |key| key.span) {
                 self.found.push(UnknownField {
                     key: key.as_str().to_owned(),
-                    path: Path::from(self.path.clone()).to_string(),
+                    path: Path::from(self.path.clone()),
                     span: key.span(),
                     position: Position::of(self.source.as_bytes(), key.span().start),
                     known: self.keys[at].known,

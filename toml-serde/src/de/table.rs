@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use std::marker::PhantomData;
 
-use serde_core::de::{Deserialize, DeserializeSeed, Error as _, IntoDeserializer, MapAccess};
+use serde_core::de::{Deserialize, DeserializeSeed, IntoDeserializer, MapAccess};
 
 use super::Error;
 use super::handed;
@@ -108,7 +108,7 @@ impl<'de, N: Node<'de>> TableAccess<'de, N> {
     fn made_up_value<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Rare<V::Value> {
         match (self.table.watch(), self.stand_in.take()) {
             (Some(watch), Some(stand_in)) => read_stand_in(watch, stand_in, seed),
-            _ => Err(Error::custom("a value was asked for before its key")),
+            _ => Err(Error::value_before_key()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_core::de::{self, DeserializeSeed, Deserializer, Error as _, Unexpected, Visitor};
 use toml_core::Kind;
-use toml_core::de::DATETIME_NAME;
+use toml_core::de::{DATETIME_NAME, VARIANT};
 
 use super::array::ArrayAccess;
 use super::datetime::DatetimeAccess;
@@ -279,8 +279,7 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
         }
         let found = self.0.elements().size_hint().0;
         if found > length {
-            let expected = format!("an array of {length}");
-            return Err(Error::invalid_length(found, &expected.as_str()));
+            return Err(Error::too_long(found, length));
         }
         self.visit_array(visitor)
     }
@@ -320,10 +319,7 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
         match self.0.kind() {
             Kind::String => visitor.visit_enum(UnitVariant(self.0)),
             Kind::Table => visitor.visit_enum(TableVariant::of(self.0)?),
-            kind => Err(Error::invalid_type(
-                unexpected(self.0, kind),
-                &"the name of a variant or a table with one key",
-            )),
+            kind => Err(Error::invalid_type(unexpected(self.0, kind), &VARIANT)),
         }
     }
 

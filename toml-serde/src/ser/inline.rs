@@ -205,7 +205,7 @@ impl<'d> Serializer for ValueSerializer<'d> {
     }
 }
 
-/// An element of an array, for [`null`].
+/// An element of an array, for [`Error::none`].
 pub(super) const IN_ARRAY: &str = "stand in an array";
-/// The value of an enum variant, for [`null`].
+/// The value of an enum variant, for [`Error::none`].
 pub(super) const IN_VARIANT: &str = "be the value of a variant";

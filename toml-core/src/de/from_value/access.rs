@@ -90,7 +90,7 @@ impl<'de> MapAccess<'de> for EntryAccess {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let Some((key, value)) = self.entry.take() else {
-            return Err(Error::with_message("a value was asked for before its key"));
+            return Err(Error::value_before_key());
         };
         seed.deserialize(value).map_err(|error| error.in_key(&key))
     }

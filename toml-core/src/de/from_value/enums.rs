@@ -1,13 +1,14 @@
 //! Variants of enums: a table whose one key is the variant's name.
 
-use alloc::{format, string::String};
+use alloc::string::String;
 
 use serde_core::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, SeqAccess, Unexpected, VariantAccess,
     Visitor,
 };
 
-use super::{Error, KeyDeserializer, mismatch, too_long};
+use super::{Error, KeyDeserializer, mismatch};
+use crate::de::{NO_CONTENT, element_number};
 use crate::value::IntoIter;
 use crate::{Table, Value};
 
@@ -22,12 +23,8 @@ impl TableVariant {
         let mut entries = table.into_iter();
         match (entries.next(), entries.next()) {
             (Some((name, content)), None) => Ok(Self { name, content }),
-            (None, _) => Err(Error::custom(
-                "expected a table with one key, the name of a variant; it is empty",
-            )),
-            (Some(_), Some((second, _))) => Err(Error::custom(format_args!(
-                "expected a table with one key, the name of a variant; `{second}` is a second one"
-            ))),
+            (None, _) => Err(Error::no_variant_name()),
+            (Some(_), Some((second, _))) => Err(Error::second_variant_name(&second)),
         }
     }
 }
@@ -52,10 +49,7 @@ impl<'de> VariantAccess<'de> for TableVariant {
         self.read(|content| match content {
             Value::Array(array) if array.is_empty() => Ok(()),
             Value::Table(table) if table.is_empty() => Ok(()),
-            other => Err(mismatch(
-                &other,
-                &"an empty table, as the variant holds nothing",
-            )),
+            other => Err(mismatch(&other, &NO_CONTENT)),
         })
     }
 
@@ -93,11 +87,11 @@ fn visit_numbered<'de, V: Visitor<'de>>(
     visitor: V,
 ) -> Result<V::Value, Error> {
     if table.len() > length {
-        return Err(too_long(table.len(), length));
+        return Err(Error::too_long(table.len(), length));
     }
     for (index, key) in table.keys().enumerate() {
         if key.parse() != Ok(index) {
-            let expected = format!("`{index}`, the number of the next element");
+            let expected = element_number(index);
             let error = Error::invalid_value(Unexpected::Str(key), &expected.as_str());
             return Err(error.in_key(key));
         }
