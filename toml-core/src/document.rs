@@ -17,7 +17,7 @@ pub use lone_value::LoneValue;
 pub use path::{Path, Segment};
 #[doc(hidden)]
 pub use views::DetachedRef;
-pub use views::{ArrayIter, ArrayRef, KeyRef, TableIter, TableRef, ValueIter, ValueRef};
+pub use views::{ArrayIter, ArrayRef, KeyRef, TableIter, TableRef, ValueId, ValueIter, ValueRef};
 
 use crate::tree::{ROOT, Tree};
 use crate::{Error, Table, Value};
@@ -97,6 +97,17 @@ impl<'s> Document<'s> {
     #[must_use]
     pub fn get(&self, path: &str) -> Option<ValueRef<'_>> {
         Path::parse(path).ok()?.find(self)
+    }
+
+    /// The value that a [`ValueId`] of this document stands for; `None` for one of a larger document.
+    #[must_use]
+    #[inline]
+    pub fn value(&self, id: ValueId) -> Option<ValueRef<'_>> {
+        let node = self.tree.nodes.get(id.0 as usize)?;
+        Some(ValueRef {
+            document: self,
+            node,
+        })
     }
 
     /// The document as owned values.

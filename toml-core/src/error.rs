@@ -5,7 +5,6 @@ mod kind;
 #[cfg(feature = "miette")]
 mod miette;
 mod position;
-#[cfg(feature = "serde")]
 mod snippet;
 mod wording;
 
@@ -19,8 +18,7 @@ pub use explain::{Example, Explanation, Section};
 pub use kind::ErrorKind;
 pub(crate) use position::Locator;
 pub use position::Position;
-#[cfg(feature = "serde")]
-pub(crate) use snippet::Snippet;
+pub use snippet::Snippet;
 
 use crate::Span;
 

@@ -27,9 +27,11 @@ pub use datetime::{Date, Datetime, Offset, Time};
 pub use document::DetachedRef;
 pub use document::{
     ArrayForm, ArrayIter, ArrayRef, Document, IntegerBase, KeyRef, Kind, LoneValue, Path, Segment,
-    StringForm, TableForm, TableIter, TableRef, ValueIter, ValueRef,
+    StringForm, TableForm, TableIter, TableRef, ValueId, ValueIter, ValueRef,
 };
-pub use error::{Error, ErrorKind, Example, Explanation, Position, Related, Relation, Section};
+pub use error::{
+    Error, ErrorKind, Example, Explanation, Position, Related, Relation, Section, Snippet,
+};
 #[doc(hidden)]
 pub use lexer::count_tokens;
 pub use options::{IntegerRange, ParseOptions, Version};

@@ -124,7 +124,7 @@ impl Error {
         if let Cause::Syntax(error) = &self.0.cause {
             return error.path().map(ToOwned::to_owned);
         }
-        let segments: Vec<_> = self.0.path.iter().rev().cloned().collect();
+        let segments = self.segments();
         (!segments.is_empty()).then(|| Path::from(segments).to_string())
     }
 
@@ -276,6 +276,19 @@ impl Error {
     #[must_use]
     pub fn reasons_mut(&mut self) -> &mut [Error] {
         &mut self.0.reasons
+    }
+
+    /// The span as it was given, and the source that it is of.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn place(&self) -> (Option<Span>, Option<&Arc<str>>) {
+        (self.0.span, self.0.input.as_ref())
+    }
+
+    /// The path of the value, outermost step first.
+    #[must_use]
+    pub fn segments(&self) -> Vec<Segment> {
+        self.0.path.iter().rev().cloned().collect()
     }
 
     /// Tells a key of the table that is like the one that is missing; for an error about a missing key.

@@ -23,6 +23,14 @@ impl<'s> LoneValue<'s> {
         root.values().next().unwrap_or(root.as_value())
     }
 
+    /// A document whose root has the value as its only child, without a key; for whoever keeps values and
+    /// documents side by side.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn into_document(self) -> Document<'s> {
+        self.document
+    }
+
     /// The whole source text.
     #[must_use]
     pub fn source(&self) -> &str {

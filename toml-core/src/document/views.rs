@@ -4,7 +4,7 @@ use core::fmt;
 use core::ops::Deref;
 
 use super::{ArrayForm, Document, IntegerBase, Kind, StringForm, TableForm, forms};
-use crate::tree::{Children, Node, Tree, flag};
+use crate::tree::{Children, Node, NodeId, Tree, flag};
 use crate::{Datetime, Span, Table, Value, decode::number};
 
 /// A value of a document.
@@ -18,6 +18,18 @@ pub struct ValueRef<'d> {
 #[doc(hidden)]
 #[derive(Clone, Copy)]
 pub struct DetachedRef<'d>(&'d Node);
+
+/// Which value of a document it is, without the borrow: what is kept of a [`ValueRef`] where the document
+/// is kept beside it. It means nothing to any other document.
+///
+/// ```
+/// let document = toml_core::parse("a = 1\nb = 2")?;
+/// let id = document.get("b").expect("a value").id();
+/// assert_eq!(document.value(id).and_then(|value| value.as_i64()), Some(2));
+/// # Ok::<(), toml_core::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ValueId(pub(super) NodeId);
 
 /// A table of a document.
 #[derive(Clone, Copy)]
@@ -42,6 +54,13 @@ impl<'d> ValueRef<'d> {
     #[inline]
     fn node(self) -> &'d Node {
         self.node
+    }
+
+    /// Which value of the document it is; [`Document::value`] gives it back.
+    #[must_use]
+    #[inline]
+    pub fn id(self) -> ValueId {
+        ValueId(self.tree().id_of(self.node))
     }
 
     /// What the value is.

@@ -11,19 +11,36 @@ const LEAD: usize = 40;
 
 /// Displays the line in which a span starts, with a line number and an underline.
 ///
-/// ```text
-///   |
-/// 4 | port = "abc"
-///   |        ^^^^^
+/// At most 100 characters of the line are shown, and of a span of several lines the first. Control
+/// characters are replaced, so that it is safe to print.
+///
 /// ```
-pub(crate) struct Snippet<'s> {
+/// use toml_core::{Snippet, Span};
+///
+/// let source = "[server]\nport = \"abc\"\n";
+/// assert_eq!(
+///     Snippet::new(source, Span::new(16, 21)).to_string(),
+///     "  |\n2 | port = \"abc\"\n  |        ^^^^^",
+/// );
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Snippet<'s> {
     source: &'s str,
     span: Span,
+    numbers: Numbers,
+}
+
+/// Whether the line is numbered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Numbers {
+    Shown,
+    Hidden,
 }
 
 impl<'s> Snippet<'s> {
     /// The span is cut to what lies in the source and begins and ends with a character.
-    pub(crate) fn new(source: &'s str, span: Span) -> Self {
+    #[must_use]
+    pub fn new(source: &'s str, span: Span) -> Self {
         let floor = |offset: u32| {
             let mut offset = source.len().min(offset as usize);
             while !source.is_char_boundary(offset) {
@@ -35,6 +52,16 @@ impl<'s> Snippet<'s> {
         Self {
             source,
             span: Span::new(start, end.max(start)),
+            numbers: Numbers::Shown,
+        }
+    }
+
+    /// The same without the line's number, for a text that is no file.
+    #[must_use]
+    pub fn without_number(self) -> Self {
+        Self {
+            numbers: Numbers::Hidden,
+            ..self
         }
     }
 
@@ -72,7 +99,10 @@ impl fmt::Display for Snippet<'_> {
         let gutter = DigitCount(number);
 
         writeln!(f, "{gutter} |")?;
-        write!(f, "{number} | {lead}")?;
+        match self.numbers {
+            Numbers::Shown => write!(f, "{number} | {lead}")?,
+            Numbers::Hidden => write!(f, "{gutter} | {lead}")?,
+        }
         for character in before.chars().chain(marked.chars()).chain(after.chars()) {
             f.write_char(visible(character))?;
         }
