@@ -1,10 +1,10 @@
 //! Reading TOML into Rust types.
 
-mod all;
+pub(crate) mod all;
 mod array;
 mod datetime;
-mod deserializer;
-mod document;
+pub(crate) mod deserializer;
+pub(crate) mod document;
 mod enums;
 pub(crate) mod handed;
 mod key;

@@ -8,11 +8,13 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde_core::de::Deserialize;
-use toml_core::{Document, Kind, Span, ValueRef};
+use toml_core::{Document, Kind, Span};
 
 use super::deserializer::read_watched;
+use super::document::{Context, DocumentNode};
+use super::node::{Entry, Key, Node};
 use super::options::{Options, UnknownFields, unknown_fields};
-use super::watch::{Failure, Pretence, Watch};
+use super::watch::{Failure, Pretence, UnknownKey, Watch};
 use super::{Error, ErrorKind, Found};
 
 /// The errors of a document, by place.
@@ -100,72 +102,134 @@ pub fn from_str_all_with<'de, T: Deserialize<'de>>(
     options: Options,
 ) -> Result<T, Errors> {
     let (document, syntax) = options.parse_options().parse_recoverable(source);
-    let has_all = syntax.is_empty();
-    let mut errors: Vec<Error> = syntax
-        .into_iter()
-        .map(|error| Error::from(error).with_input(source))
-        .collect();
-    let mut reading = Reading {
+    let readable = ReadableDocument {
         document: &document,
         source,
-        options,
-        pretence: Pretence::default(),
     };
-    let mut value = None;
-    while errors.len() < options.max_errors {
-        match reading.read::<T>(&mut errors, has_all) {
-            Step::Read(read) => {
-                value = Some(read);
-                break;
-            }
-            Step::Again => {}
-            Step::Stuck => break,
-        }
+    let completeness = Completeness::of(&syntax);
+    let syntax = syntax
+        .into_iter()
+        .map(|error| Error::from(error).with_input(source));
+    let mut errors: Vec<Error> = syntax.collect();
+    let read = read_all::<T, _>(&readable, options, completeness, &mut errors);
+    if let Some((_, unknown)) = &read
+        && options.unknown_fields == UnknownFields::Deny
+    {
+        let fields = unknown_fields(&document, unknown.clone());
+        errors.extend(fields.iter().map(|field| field.to_error(source)));
     }
     errors.sort_by_key(|error| error.span().map(|span| span.start));
-    match value {
-        Some(value) if errors.is_empty() => Ok(value),
+    match read {
+        Some((value, _)) if errors.is_empty() => Ok(value),
         _ => Err(Errors(errors)),
     }
 }
 
-/// The repeated reading of a document.
-struct Reading<'d, 'de> {
+/// Something that can be read again and again, each time with another watch.
+pub(crate) trait Readable<'de> {
+    /// Reads it once.
+    fn read<T: Deserialize<'de>>(&self, watch: Watch) -> (Result<T, Error>, Watch);
+
+    /// See [`is_pretended_within`].
+    fn has_pretence(&self, pretence: &Pretence, outer: (Span, Kind)) -> bool;
+}
+
+/// Whether the source could be read to its end; where it could not, keys may be missing because of that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Completeness {
+    Whole,
+    Partial,
+}
+
+impl Completeness {
+    /// Whole where there are no errors.
+    pub(crate) fn of<E>(errors: &[E]) -> Self {
+        match errors {
+            [] => Self::Whole,
+            _ => Self::Partial,
+        }
+    }
+}
+
+struct ReadableDocument<'d, 'de> {
     document: &'d Document<'d>,
     source: &'de str,
+}
+
+impl<'de> Readable<'de> for ReadableDocument<'_, 'de> {
+    fn read<T: Deserialize<'de>>(&self, watch: Watch) -> (Result<T, Error>, Watch) {
+        read_watched(self.document, self.source, watch, PhantomData)
+    }
+
+    fn has_pretence(&self, pretence: &Pretence, outer: (Span, Kind)) -> bool {
+        let context = Context {
+            root: self.document.root().as_value(),
+            source: self.source,
+            watch: None,
+        };
+        is_pretended_within(pretence, DocumentNode::root(&context), outer)
+    }
+}
+
+/// Reads past all mistakes and adds them to `errors`, up to the number that the options allow; what was read in the
+/// end, and the keys that nobody wanted.
+///
+/// What was read is to be thrown away where there are errors, since placeholders may be part of it.
+pub(crate) fn read_all<'de, T: Deserialize<'de>, R: Readable<'de>>(
+    readable: &R,
     options: Options,
+    completeness: Completeness,
+    errors: &mut Vec<Error>,
+) -> Option<(T, Vec<UnknownKey>)> {
+    let mut reading = Reading {
+        readable,
+        completeness,
+        pretence: Pretence::default(),
+        lifetime: PhantomData,
+    };
+    while errors.len() < options.max_errors {
+        match reading.read::<T>(errors) {
+            Step::Read(value, unknown) => return Some((value, unknown)),
+            Step::Again => {}
+            Step::Stuck => break,
+        }
+    }
+    None
+}
+
+/// The repeated reading of a document.
+struct Reading<'r, 'de, R> {
+    readable: &'r R,
+    completeness: Completeness,
     pretence: Pretence,
+    lifetime: PhantomData<&'de ()>,
 }
 
 /// What came of one reading.
 enum Step<T> {
-    Read(T),
+    /// The value, and the keys that nobody wanted.
+    Read(T, Vec<UnknownKey>),
     /// Something new is known to be wrong.
     Again,
     /// The same thing is wrong whatever is done.
     Stuck,
 }
 
-impl<'de> Reading<'_, 'de> {
-    fn read<T: Deserialize<'de>>(&mut self, errors: &mut Vec<Error>, has_all: bool) -> Step<T> {
+impl<'de, R: Readable<'de>> Reading<'_, 'de, R> {
+    fn read<T: Deserialize<'de>>(&mut self, errors: &mut Vec<Error>) -> Step<T> {
         let watch = Watch::with_pretence(std::mem::take(&mut self.pretence));
-        let (result, watch) = read_watched(self.document, self.source, watch, PhantomData);
+        let (result, watch) = self.readable.read(watch);
         let (failure, rejected) = (watch.failure(), watch.rejected());
         let (pretence, unknown) = watch.into_parts();
         self.pretence = pretence;
         match result {
-            Ok(value) => {
-                if self.options.unknown_fields == UnknownFields::Deny {
-                    let fields = unknown_fields(self.document, unknown);
-                    errors.extend(fields.iter().map(|field| field.to_error(self.source)));
-                }
-                Step::Read(value)
-            }
+            Ok(value) => Step::Read(value, unknown),
             Err(_) if rejected.is_some_and(|number| self.pretence.retry(number)) => Step::Again,
             Err(error) => {
                 let is_missing = error.kind() == ErrorKind::MissingField;
                 let follows = rejected.is_some() || self.follows(&error, failure);
-                let is_new = !follows && (has_all || !is_missing);
+                let is_whole = self.completeness == Completeness::Whole;
+                let is_new = !follows && (is_whole || !is_missing);
                 if is_new {
                     errors.push(error);
                 }
@@ -188,33 +252,11 @@ impl<'de> Reading<'_, 'de> {
         match (error.kind(), error.found(), failure) {
             (_, Some(Found::Other(_)), _) => true,
             (ErrorKind::NoVariant | ErrorKind::Custom, _, Some(Failure::Value(span, kind))) => {
-                self.is_pretended_within(self.document.root().as_value(), (span, kind), false)
+                self.readable.has_pretence(&self.pretence, (span, kind))
             }
             (_, _, Some(failure)) => self.pretence.has(failure),
             _ => false,
         }
-    }
-
-    /// Whether something is pretended inside of the value at `outer`, or at it.
-    ///
-    /// `is_inside` tells whether `value` is. Recursion is bounded by the depth that the parser allows.
-    fn is_pretended_within(
-        &self,
-        value: ValueRef<'_>,
-        outer: (Span, Kind),
-        is_inside: bool,
-    ) -> bool {
-        let place = (value.span(), value.kind());
-        let is_inside = is_inside || place == outer;
-        if is_inside && self.pretence.is_about(value) {
-            return true;
-        }
-        let in_table = value.as_table().is_some_and(|table| {
-            let mut parts = table.values();
-            parts.any(|part| self.is_pretended_within(part, outer, is_inside))
-        });
-        let mut elements = value.as_array().into_iter().flatten();
-        in_table || elements.any(|part| self.is_pretended_within(part, outer, is_inside))
     }
 
     /// Pretends that a mistake is not there; false where that has been tried.
@@ -232,5 +274,50 @@ impl<'de> Reading<'_, 'de> {
             self.pretence.push(mistake);
         }
         next.is_some()
+    }
+}
+
+/// Whether something is pretended inside of the value at `outer`, or at it.
+pub(crate) fn is_pretended_within<'de, N: Node<'de>>(
+    pretence: &Pretence,
+    root: N,
+    outer: (Span, Kind),
+) -> bool {
+    let search = PretenceSearch { pretence, outer };
+    search.look_at(root, None, Side::Outside)
+}
+
+struct PretenceSearch<'p> {
+    pretence: &'p Pretence,
+    outer: (Span, Kind),
+}
+
+/// On which side of the value's border the search is.
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Outside,
+    Inside,
+}
+
+impl PretenceSearch<'_> {
+    /// Recursion is bounded by the depth that the parser allows.
+    fn look_at<'de, N: Node<'de>>(&self, node: N, key: Option<Span>, side: Side) -> bool {
+        let span = node.span().unwrap_or_default();
+        let side = if (span, node.kind()) == self.outer {
+            Side::Inside
+        } else {
+            side
+        };
+        if side == Side::Inside && self.pretence.is_about(span, node.kind(), key) {
+            return true;
+        }
+        let mut entries = node.entries();
+        if entries.any(|entry| self.look_at(entry.value(), entry.key().span(), side)) {
+            return true;
+        }
+        node.kind() == Kind::Array
+            && node
+                .elements()
+                .any(|element| self.look_at(element, None, side))
     }
 }

@@ -208,7 +208,7 @@ impl<'de> IntoDeserializer<'de, Error> for Spanned<DeValue<'de>> {
 }
 
 /// Reads a value that is no part of another.
-fn read_node<'de, N: Node<'de>, S: DeserializeSeed<'de>>(
+pub(crate) fn read_node<'de, N: Node<'de>, S: DeserializeSeed<'de>>(
     node: N,
     end: End,
     seed: S,

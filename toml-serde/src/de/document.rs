@@ -132,10 +132,7 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
 
     #[inline]
     fn visit_integer<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.value().as_i64() {
-            Some(integer) => visitor.visit_i64(integer),
-            None => visit_wide(self.value(), visitor),
-        }
+        visit_integer(self.value(), visitor)
     }
 
     fn integer(self) -> Option<i128> {
@@ -157,12 +154,7 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
     }
 
     fn visit_datetime_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let raw = &self.context.source[self.value().span().range()];
-        if is_rfc_3339(raw) {
-            return visitor.visit_borrowed_str(raw);
-        }
-        let text = self.datetime().map(|datetime| datetime.to_string());
-        visitor.visit_string(text.unwrap_or_default())
+        visit_datetime_text(self.value(), self.context.source, visitor)
     }
 
     #[inline]
@@ -172,26 +164,57 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
 
     #[cold]
     fn hand_out(self) {
-        let token = match self.kind() {
-            Kind::String => match self.value().text_span() {
-                Some(span) => Token::Text(Text::borrowed(&self.context.source[span.range()])),
-                None => Token::Text(Text::copied(self.text())),
-            },
-            Kind::Integer => Token::Integer(self.value().as_i128().unwrap_or_default()),
-            Kind::Float => Token::Float(self.float().to_bits()),
-            Kind::Boolean => Token::Boolean(self.boolean()),
-            Kind::Datetime => Token::Datetime(self.value().as_datetime()),
-            Kind::Array => Token::Array,
-            Kind::Table | Kind::Error => Token::Table,
+        let text = match self.value().text_span() {
+            Some(span) => Text::borrowed(&self.context.source[span.range()]),
+            None => Text::copied(self.text()),
         };
-        handed::push_value(token, self.value().span());
+        handed::push_value(token(self.value(), text), self.value().span());
     }
+}
+
+/// A value as it is noted when serde buffers it; `text` is that of a string.
+pub(crate) fn token(value: ValueRef<'_>, text: Text) -> Token {
+    match value.kind() {
+        Kind::String => Token::Text(text),
+        Kind::Integer => Token::Integer(value.as_i128().unwrap_or_default()),
+        Kind::Float => Token::Float(value.as_f64().unwrap_or(f64::NAN).to_bits()),
+        Kind::Boolean => Token::Boolean(value.as_bool().unwrap_or_default()),
+        Kind::Datetime => Token::Datetime(value.as_datetime()),
+        Kind::Array => Token::Array,
+        Kind::Table | Kind::Error => Token::Table,
+    }
+}
+
+/// Hands the text of a date-time to a visitor, as RFC 3339 has it. `source` is that of the value.
+pub(crate) fn visit_datetime_text<'de, V: Visitor<'de>>(
+    value: ValueRef<'_>,
+    source: &'de str,
+    visitor: V,
+) -> Result<V::Value, Error> {
+    let raw = &source[value.span().range()];
+    if is_rfc_3339(raw) {
+        return visitor.visit_borrowed_str(raw);
+    }
+    let text = value.as_datetime().map(|datetime| datetime.to_string());
+    visitor.visit_string(text.unwrap_or_default())
 }
 
 /// Whether a date-time of TOML is one of RFC 3339 as it is written: with `T` and `Z`, and with seconds.
 fn is_rfc_3339(raw: &str) -> bool {
     let has_seconds = |colon: usize| raw.as_bytes().get(colon + 3) == Some(&b':');
     !raw.contains([' ', 't', 'z']) && raw.find(':').is_none_or(has_seconds)
+}
+
+/// Hands an integer to a visitor, in the narrowest of `i64`, `u64`, `i128` and `u128`.
+#[inline]
+pub(crate) fn visit_integer<'de, V: Visitor<'de>>(
+    value: ValueRef<'_>,
+    visitor: V,
+) -> Result<V::Value, Error> {
+    match value.as_i64() {
+        Some(integer) => visitor.visit_i64(integer),
+        None => visit_wide(value, visitor),
+    }
 }
 
 /// An integer beyond 64 bits with a sign.

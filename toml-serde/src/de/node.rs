@@ -7,6 +7,36 @@ use toml_core::{Datetime, Kind, Span};
 use super::Error;
 use super::watch::Watch;
 
+/// What a type asks for, where a value may be read as one kind or another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// Whatever it is.
+    Any,
+    Boolean,
+    /// An integer or a float.
+    Number,
+    Array,
+    /// A table, or a date-time, which serde takes for one.
+    Table,
+    /// Text as it is.
+    Text,
+}
+
+impl Wanted {
+    /// What a type asks for that takes values of one kind.
+    #[inline]
+    pub(super) const fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::String => Self::Text,
+            Kind::Integer | Kind::Float => Self::Number,
+            Kind::Boolean => Self::Boolean,
+            Kind::Array => Self::Array,
+            Kind::Table | Kind::Datetime => Self::Table,
+            Kind::Error => Self::Any,
+        }
+    }
+}
+
 /// A value with its place. Cheap to copy, like a reference.
 pub(crate) trait Node<'de>: Copy {
     /// A key of a table, and its value.
@@ -17,6 +47,19 @@ pub(crate) trait Node<'de>: Copy {
     type Elements: Iterator<Item = Self>;
     /// Whether serde has had the value in a buffer, so that nobody knows the path that leads to it.
     const IS_BUFFERED: bool;
+
+    /// What to read where a type asks for `wanted`: the value itself, unless it is text that stands for values of
+    /// other kinds, as that of an environment variable.
+    #[inline]
+    fn resolved(self, _wanted: Wanted) -> Self {
+        self
+    }
+
+    /// The text of a string as an enum with these variants names it, where its spelling does not decide.
+    #[inline]
+    fn among(self, _variants: &'static [&'static str]) -> Self {
+        self
+    }
 
     /// What the value is.
     fn kind(self) -> Kind;
@@ -63,6 +106,12 @@ pub(crate) trait Entry<'de>: Copy {
 
 /// A key with its place.
 pub(crate) trait Key<'de>: Copy {
+    /// The key as a struct with these fields names it, where its spelling does not decide.
+    #[inline]
+    fn among(self, _fields: Option<&'static [&'static str]>) -> Self {
+        self
+    }
+
     /// The decoded text.
     fn as_str(&self) -> &str;
     /// Where it stands, quotes included.

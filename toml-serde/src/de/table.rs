@@ -142,7 +142,7 @@ impl<'de, N: Node<'de>> MapAccess<'de> for TableAccess<'de, N> {
                 Some(_) => self.next_made_up(seed),
             };
         };
-        let key = entry.key();
+        let key = entry.key().among(self.fields);
         match seed.deserialize(NodeKeyDeserializer(key)) {
             Ok(value) => Ok(Some(value)),
             Err(error) => Err(locate::placed_at_key(error, key, self.table.watch())),

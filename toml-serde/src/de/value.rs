@@ -9,7 +9,7 @@ use super::datetime::DatetimeAccess;
 use super::enums::{TableVariant, UnitVariant};
 use super::handed;
 use super::locate;
-use super::node::Node;
+use super::node::{Node, Wanted};
 use super::spanned_access::SpannedAccess;
 use super::table::TableAccess;
 use super::watch::{StandIn, Watch};
@@ -156,11 +156,12 @@ macro_rules! direct {
     ($($method:ident: $kind:ident => $call:expr,)*) => {$(
         #[inline]
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            if self.0.kind() != Kind::$kind {
+            let node = self.0.resolved(Wanted::of(Kind::$kind));
+            if node.kind() != Kind::$kind {
                 return unboxed(self.visit_other(visitor));
             }
             let call: fn(N, V) -> Result<V::Value, Error> = $call;
-            call(self.0, visitor)
+            call(node, visitor)
         }
     )*};
 }
@@ -169,11 +170,12 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        prepare_for::<V, N>(self.0);
-        match self.0.kind() {
-            Kind::Array => self.visit_array(visitor),
-            Kind::Table => self.visit_table(None, visitor),
-            _ => self.visit_scalar(visitor),
+        let this = Self(self.0.resolved(Wanted::Any));
+        prepare_for::<V, N>(this.0);
+        match this.0.kind() {
+            Kind::Array => this.visit_array(visitor),
+            Kind::Table => this.visit_table(None, visitor),
+            _ => this.visit_scalar(visitor),
         }
     }
 
@@ -197,17 +199,19 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
 
     #[inline]
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0.kind() {
-            Kind::Array => self.visit_array(visitor),
-            _ => unboxed(self.visit_no_array(visitor)),
+        let this = Self(self.0.resolved(Wanted::Array));
+        match this.0.kind() {
+            Kind::Array => this.visit_array(visitor),
+            _ => unboxed(this.visit_no_array(visitor)),
         }
     }
 
     #[inline]
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0.kind() {
-            Kind::Table => self.visit_table(None, visitor),
-            _ => unboxed(self.visit_no_table("", visitor)),
+        let this = Self(self.0.resolved(Wanted::Table));
+        match this.0.kind() {
+            Kind::Table => this.visit_table(None, visitor),
+            _ => unboxed(this.visit_no_table("", visitor)),
         }
     }
 
@@ -274,14 +278,15 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
         length: usize,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        if self.0.kind() != Kind::Array {
-            return unboxed(self.visit_no_array(visitor));
+        let this = Self(self.0.resolved(Wanted::Array));
+        if this.0.kind() != Kind::Array {
+            return unboxed(this.visit_no_array(visitor));
         }
-        let found = self.0.elements().size_hint().0;
+        let found = this.0.elements().size_hint().0;
         if found > length {
             return Err(Error::too_long(found, length));
         }
-        self.visit_array(visitor)
+        this.visit_array(visitor)
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -303,9 +308,10 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
         if name == protocol::FOREIGN_SPANNED {
             return visitor.visit_map(SpannedAccess::of_value(self.0));
         }
-        match self.0.kind() {
-            Kind::Table => self.visit_table(Some(fields), visitor),
-            _ => unboxed(self.visit_no_table(name, visitor)),
+        let this = Self(self.0.resolved(Wanted::Table));
+        match this.0.kind() {
+            Kind::Table => this.visit_table(Some(fields), visitor),
+            _ => unboxed(this.visit_no_table(name, visitor)),
         }
     }
 
@@ -313,13 +319,14 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _name: &'static str,
-        _variants: &'static [&'static str],
+        variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match self.0.kind() {
-            Kind::String => visitor.visit_enum(UnitVariant(self.0)),
-            Kind::Table => visitor.visit_enum(TableVariant::of(self.0)?),
-            kind => Err(Error::invalid_type(unexpected(self.0, kind), &VARIANT)),
+        let node = self.0.resolved(Wanted::Table);
+        match node.kind() {
+            Kind::String => visitor.visit_enum(UnitVariant(node.among(variants))),
+            Kind::Table => visitor.visit_enum(TableVariant::of(node)?),
+            kind => Err(Error::invalid_type(unexpected(node, kind), &VARIANT)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use toml_core::{Kind, Span, ValueRef};
+use toml_core::{Kind, Span};
 
 use super::node::{Key, Node};
 use super::placeholder::Placeholder;
@@ -59,12 +59,11 @@ impl Pretence {
     }
 
     /// Whether something is pretended of a value, of its key, or of a key that it lacks.
-    pub(crate) fn is_about(&self, value: ValueRef<'_>) -> bool {
-        let key = value.key().map(|key| key.span());
+    pub(super) fn is_about(&self, span: Span, kind: Kind, key: Option<Span>) -> bool {
         self.0.iter().any(|pretended| match pretended.mistake {
-            Failure::Value(span, kind) => (span, kind) == (value.span(), value.kind()),
-            Failure::Key(span) => Some(span) == key,
-            Failure::Missing(table, _) => table == value.span(),
+            Failure::Value(place, its_kind) => (place, its_kind) == (span, kind),
+            Failure::Key(place) => Some(place) == key,
+            Failure::Missing(table, _) => table == span,
         })
     }
 
