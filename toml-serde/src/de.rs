@@ -10,7 +10,7 @@ pub(crate) mod handed;
 mod key;
 mod locate;
 pub(crate) mod node;
-mod options;
+pub(crate) mod options;
 mod placeholder;
 pub(crate) mod protocol;
 mod spanned_access;

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+pub mod config;
 pub mod datetime;
 pub mod de;
 #[doc(hidden)]

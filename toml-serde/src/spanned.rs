@@ -3,6 +3,8 @@
 mod captured;
 mod read;
 
+pub(crate) use read::deserialize_noting;
+
 use std::borrow::{Borrow, Cow};
 use std::cmp::Ordering;
 use std::fmt;

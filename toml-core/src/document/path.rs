@@ -52,21 +52,33 @@ impl Path {
             .iter()
             .try_fold(root, |value, segment| match segment {
                 Segment::Key(key) => value.get(key),
-                Segment::Index(index) => {
-                    value.get_index(position(*index, value.as_array()?.len())?)
+                Segment::Index(_) => {
+                    value.get_index(segment.position(value.as_array()?.len())?)
                 }
             })
     }
 }
 
-/// The position that an index means in an array of `length` elements.
-fn position(index: i64, length: usize) -> Option<usize> {
-    let from_start = if index < 0 {
-        index.checked_add_unsigned(length as u64)?
-    } else {
-        index
-    };
-    usize::try_from(from_start).ok()
+impl Segment {
+    /// The 0-based position that an index means in an array of `length` elements; `None` for one that is not there, and for a
+    /// key.
+    ///
+    /// ```
+    /// use toml_core::Segment;
+    ///
+    /// assert_eq!(Segment::Index(-1).position(3), Some(2));
+    /// assert_eq!(Segment::Index(3).position(3), None);
+    /// ```
+    #[must_use]
+    pub fn position(&self, length: usize) -> Option<usize> {
+        let from_start = match self {
+            Self::Key(_) => return None,
+            Self::Index(index) if *index < 0 => index.checked_add_unsigned(length as u64)?,
+            Self::Index(index) => *index,
+        };
+        let position = usize::try_from(from_start).ok()?;
+        (position < length).then_some(position)
+    }
 }
 
 fn encoded(key: &str) -> String {

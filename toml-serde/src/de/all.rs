@@ -17,44 +17,54 @@ use super::options::{Options, UnknownFields, unknown_fields};
 use super::watch::{Failure, Pretence, UnknownKey, Watch};
 use super::{Error, ErrorKind, Found};
 
-/// The errors of a document, by place.
+/// All errors of a document or configuration, by place.
 ///
 /// `Display` gives all of them, with an empty line between.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Errors(Vec<Error>);
+pub struct Errors<E = Error>(Vec<E>);
 
-impl Errors {
+impl<E> Errors<E> {
+    /// `None` where there are none.
+    pub(crate) fn new(errors: Vec<E>) -> Option<Self> {
+        (!errors.is_empty()).then_some(Self(errors))
+    }
+
+    /// A single error.
+    pub(crate) fn of(error: E) -> Self {
+        Self(vec![error])
+    }
+
     /// The errors, at least one.
     #[must_use]
-    pub fn as_slice(&self) -> &[Error] {
+    pub fn as_slice(&self) -> &[E] {
         &self.0
     }
 
     /// The errors in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Error> {
+    pub fn iter(&self) -> std::slice::Iter<'_, E> {
         self.0.iter()
     }
 }
 
-impl IntoIterator for Errors {
-    type Item = Error;
-    type IntoIter = std::vec::IntoIter<Error>;
+impl<E> IntoIterator for Errors<E> {
+    type Item = E;
+    type IntoIter = std::vec::IntoIter<E>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
     }
 }
 
-impl<'e> IntoIterator for &'e Errors {
-    type Item = &'e Error;
-    type IntoIter = std::slice::Iter<'e, Error>;
+impl<'e, E> IntoIterator for &'e Errors<E> {
+    type Item = &'e E;
+    type IntoIter = std::slice::Iter<'e, E>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.iter()
     }
 }
 
-impl fmt::Display for Errors {
+impl<E: fmt::Display> fmt::Display for Errors<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, error) in self.0.iter().enumerate() {
             f.write_str(if at == 0 { "" } else { "\n\n" })?;
@@ -64,7 +74,7 @@ impl fmt::Display for Errors {
     }
 }
 
-impl std::error::Error for Errors {}
+impl<E: fmt::Debug + fmt::Display> std::error::Error for Errors<E> {}
 
 /// Reads a document into a type, and tells all independent errors where there are some.
 ///

@@ -5,11 +5,13 @@ use std::marker::PhantomData;
 use std::ops::Range;
 
 use toml_core::de::nearest_name;
-use toml_core::{Document, Path, Position, Segment, Span, TableRef, ValueRef, Version};
+use toml_core::{Document, Kind, Path, Position, Segment, Span, Version};
 
 use super::Error;
 use super::deserializer::{ParsedDocument, parse_options, read_watched};
+use super::document::{Context, DocumentNode};
 use super::handed::End;
+use super::node::{Entry, Key, Node};
 use super::watch::{UnknownKey, Watch};
 
 /// How [`from_str_with`] reads.
@@ -203,60 +205,84 @@ pub fn from_str_with<'de, T: Deserialize<'de>>(
 }
 
 /// Completes unknown keys by their text, path and position, in file order.
-pub(super) fn unknown_fields(
-    document: &Document<'_>,
-    mut keys: Vec<UnknownKey>,
-) -> Vec<UnknownField> {
+pub(super) fn unknown_fields(document: &Document<'_>, keys: Vec<UnknownKey>) -> Vec<UnknownField> {
+    let source = document.source();
+    let context = Context {
+        root: document.root().as_value(),
+        source,
+        watch: None,
+    };
+    let found = find_keys(DocumentNode::root(&context), keys);
+    let fields = found.into_iter().map(|found| UnknownField {
+        position: Position::of(source.as_bytes(), found.span.start),
+        key: found.key,
+        path: found.path.into(),
+        span: found.span,
+        known: found.known,
+    });
+    fields.collect()
+}
+
+/// An unknown key with its path.
+pub(crate) struct FoundKey {
+    pub(crate) key: String,
+    pub(crate) path: Vec<Segment>,
+    pub(crate) span: Span,
+    pub(crate) known: &'static [&'static str],
+}
+
+/// Finds unknown keys below a value, by rising span.
+pub(crate) fn find_keys<'de, N: Node<'de>>(root: N, mut keys: Vec<UnknownKey>) -> Vec<FoundKey> {
     keys.sort_by_key(|key| key.span);
     keys.dedup_by_key(|key| key.span);
     let mut finder = Finder {
-        source: document.source(),
         keys,
         path: Vec::new(),
         found: Vec::new(),
     };
-    finder.look_into(document.root());
-    finder.found.sort_by_key(|field| field.span);
+    finder.look_at(root);
+    finder.found.sort_by_key(|found| found.span);
     finder.found
 }
 
 /// Walks a document to find the paths of keys.
-struct Finder<'s> {
-    source: &'s str,
+struct Finder {
     /// The keys to be found, by rising span.
     keys: Vec<UnknownKey>,
     path: Vec<Segment>,
-    found: Vec<UnknownField>,
+    found: Vec<FoundKey>,
 }
 
-impl Finder<'_> {
-    fn look_into(&mut self, table: TableRef<'_>) {
-        for (key, value) in table {
+impl Finder {
+    /// Recursion is bounded by the depth that the parser allows.
+    fn look_at<'de, N: Node<'de>>(&mut self, node: N) {
+        for entry in node.entries() {
+            let key = entry.key();
             self.path.push(Segment::Key(key.as_str().to_owned()));
-            if let Ok(at) = self.keys.binary_search_by_key(&key.span(), |key| key.span) {
-                self.found.push(UnknownField {
-                    key: key.as_str().to_owned(),
-                    path: Path::from(self.path.clone()),
-                    span: key.span(),
-                    position: Position::of(self.source.as_bytes(), key.span().start),
-                    known: self.keys[at].known,
-                });
-            }
-            self.look_at(value);
+            self.note(key);
+            self.look_at(entry.value());
             self.path.pop();
         }
-    }
-
-    /// Recursion is bounded by the depth that the parser allows.
-    fn look_at(&mut self, value: ValueRef<'_>) {
-        if let Some(table) = value.as_table() {
-            self.look_into(table);
+        if node.kind() != Kind::Array {
+            return;
         }
-        for (index, element) in value.as_array().into_iter().flatten().enumerate() {
+        for (index, element) in node.elements().enumerate() {
             self.path
                 .push(Segment::Index(i64::try_from(index).unwrap_or(i64::MAX)));
             self.look_at(element);
             self.path.pop();
+        }
+    }
+
+    fn note<'de>(&mut self, key: impl Key<'de>) {
+        let Some(span) = key.span() else { return };
+        if let Ok(at) = self.keys.binary_search_by_key(&span, |key| key.span) {
+            self.found.push(FoundKey {
+                key: key.as_str().to_owned(),
+                path: self.path.clone(),
+                span,
+                known: self.keys[at].known,
+            });
         }
     }
 }

@@ -5,6 +5,8 @@ use std::marker::PhantomData;
 
 use serde_core::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
 
+use toml_core::Span;
+
 use super::Spanned;
 use super::captured::Captured;
 use crate::de::Error;
@@ -14,11 +16,26 @@ use crate::de::value::NodeDeserializer;
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(protocol::SPANNED, SpannedVisitor(PhantomData))
+        deserialize_noting(deserializer, |_| {})
     }
 }
 
-struct SpannedVisitor<T>(PhantomData<T>);
+/// Reads a value with its span, which is told before the value is read.
+pub(crate) fn deserialize_noting<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    note: fn(Span),
+) -> Result<Spanned<T>, D::Error> {
+    let visitor = SpannedVisitor {
+        note,
+        value: PhantomData,
+    };
+    deserializer.deserialize_newtype_struct(protocol::SPANNED, visitor)
+}
+
+struct SpannedVisitor<T> {
+    note: fn(Span),
+    value: PhantomData<T>,
+}
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for SpannedVisitor<T> {
     type Value = Spanned<T>;
@@ -32,6 +49,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for SpannedVisitor<T> {
         let missing = || A::Error::custom("the value has no span");
         let start = parts.next_element::<u32>()?.ok_or_else(missing)?;
         let end = parts.next_element::<u32>()?.ok_or_else(missing)?;
+        (self.note)(Span::new(start, end));
         let value = parts.next_element()?.ok_or_else(missing)?;
         Ok(Spanned::new(start as usize..end as usize, value))
     }
@@ -48,6 +66,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for SpannedVisitor<T> {
                 "a span is known only where a document is read by toml-serde",
             ));
         };
+        (self.note)(span);
         let value = T::deserialize(NodeDeserializer(&captured)).map_err(Error::into_other)?;
         Ok(Spanned::new(span.range(), value))
     }

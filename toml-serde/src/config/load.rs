@@ -1,0 +1,234 @@
+//! Reads the layers and merges them.
+
+mod files;
+mod syntax;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use toml_core::{Segment, Span};
+
+use super::env::Variable;
+use super::loose;
+use super::merge::{Assignment, Merger, Step};
+use super::overrides;
+use super::rules::Rules;
+use super::session::Folders;
+use super::sources::{Directives, Sources, shifted};
+use super::tree::{Content, Spelling, Tree};
+use super::{Config, Entry, Env, Error, ErrorKind, Layer};
+use crate::de::all::Completeness;
+use crate::de::deserializer::parse_options;
+
+/// A configuration whose layers have been read and merged.
+///
+/// What is read from it may borrow from it.
+#[derive(Debug)]
+pub struct Loaded {
+    pub(super) sources: Sources,
+    pub(super) tree: Tree,
+    pub(super) rules: Rules,
+    pub(super) settable: Settable,
+    pub(super) warnings: Vec<Error>,
+    pub(super) completeness: Completeness,
+    pub(super) folders: Folders,
+}
+
+/// Where values that are missing could be set.
+#[derive(Debug, Default)]
+pub(super) struct Settable {
+    pub(super) files: Vec<PathBuf>,
+    pub(super) envs: Vec<Env>,
+    pub(super) overrides: Overrides,
+}
+
+/// Whether the configuration has overrides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Overrides {
+    #[default]
+    None,
+    Some,
+}
+
+impl Loaded {
+    /// The files that were read, in order.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        self.sources.layers().filter_map(|(_, layer)| match layer {
+            Layer::File(path) => Some(path.as_path()),
+            _ => None,
+        })
+    }
+
+    /// What is doubtful about the layers, such as keys that have been renamed.
+    #[must_use]
+    pub fn warnings(&self) -> &[Error] {
+        &self.warnings
+    }
+}
+
+/// Something that was read and is to be merged.
+enum Addition {
+    Document(u32),
+    /// The variables or overrides of one layer.
+    Assignments(Vec<Assignment>),
+}
+
+/// Reads and merges all layers, as far as that can be done in spite of the errors.
+pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
+    let mut loader = Loader {
+        config,
+        sources: Sources::default(),
+        settable: Settable::default(),
+        additions: Vec::new(),
+        errors: config.rules.errors().to_vec(),
+    };
+    for entry in &config.entries {
+        loader.add(entry);
+    }
+    let mut merger = Merger::new(&loader.sources, &config.rules);
+    for addition in loader.additions {
+        match addition {
+            Addition::Document(number) => merger.add_document(number),
+            Addition::Assignments(assignments) => merger.assign(assignments),
+        }
+    }
+    let Merger {
+        tree,
+        errors: merge_errors,
+        warnings,
+        ..
+    } = merger;
+    let mut errors = loader.errors;
+    let completeness = Completeness::of(&errors);
+    errors.extend(merge_errors);
+    let folders = loader.sources.layers().map(|(base, layer)| match layer {
+        Layer::File(path) => (base, path.parent().map(Path::to_owned)),
+        _ => (base, None),
+    });
+    let folders = folders.collect();
+    let loaded = Loaded {
+        sources: loader.sources,
+        tree,
+        rules: config.rules.clone(),
+        settable: loader.settable,
+        warnings,
+        completeness,
+        folders,
+    };
+    (loaded, errors)
+}
+
+struct Loader<'c> {
+    config: &'c Config,
+    sources: Sources,
+    settable: Settable,
+    additions: Vec<Addition>,
+    errors: Vec<Error>,
+}
+
+impl Loader<'_> {
+    fn add(&mut self, entry: &Entry) {
+        match entry {
+            Entry::Text { name, text } => self.add_text(Layer::Text(name.clone()), text),
+            Entry::File { path, presence } => self.add_file(path, *presence),
+            Entry::FirstFile(paths) => self.add_first_file(paths),
+            Entry::Folder(path) => self.add_folder(path),
+            Entry::Discover(discover) => self.discover(discover),
+            Entry::Env(env) => self.add_env(env),
+            Entry::Override(text) => self.add_override(text),
+        }
+    }
+
+    /// Adds a TOML text.
+    fn add_text(&mut self, layer: Layer, text: &str) {
+        let rules = &self.config.rules;
+        let shared: Arc<str> = text.into();
+        let base = match self.sources.add(layer, shared) {
+            Ok(base) => base,
+            Err(error) => return self.errors.push(error),
+        };
+        let options = toml_core::ParseOptions {
+            version: rules.version,
+            ..parse_options()
+        };
+        let (document, errors) = options.parse_recoverable(text);
+        for error in errors {
+            let error = self.syntax_error(&error, base);
+            self.errors.push(error);
+        }
+        let marker = rules.delete_marker.as_deref();
+        let has_marker = marker.is_some_and(|marker| text.contains(marker) || text.contains('\\'));
+        let has_variables = rules.interpolation.is_some() && (text.contains('$') || text.contains('\\'));
+        let directives = if has_marker || has_variables {
+            Directives::Some
+        } else {
+            Directives::None
+        };
+        let number = self.sources.add_document(document.into_owned(), base, directives);
+        if let (true, Some(variables)) = (has_variables, &rules.interpolation) {
+            let errors = super::interpolate::expand_document(&mut self.sources, number, variables, options);
+            self.errors.extend(errors);
+        }
+        self.additions.push(Addition::Document(number));
+    }
+
+    fn add_env(&mut self, env: &Env) {
+        let mut assignments = Vec::new();
+        for variable in env.collect() {
+            match variable {
+                Ok(variable) => match self.assignment(&variable) {
+                    Ok(assignment) => assignments.push(assignment),
+                    Err(error) => self.errors.push(error),
+                },
+                Err(name) => {
+                    let message = format!("environment variable {name} is not UTF-8");
+                    self.errors.push(Error::new(ErrorKind::NotUtf8, message));
+                }
+            }
+        }
+        self.additions.push(Addition::Assignments(assignments));
+        self.settable.envs.push(env.clone());
+    }
+
+    /// What a variable sets.
+    fn assignment(&mut self, variable: &Variable) -> Result<Assignment, Error> {
+        let Variable { name, value, keys } = variable;
+        let rules = &self.config.rules;
+        let options = overrides::parse_options(rules, keys.len());
+        if options.max_depth == 0 {
+            let message = format!("the name of environment variable {name} has too many keys");
+            return Err(Error::new(ErrorKind::TooLarge, message));
+        }
+        let text = format!("{name}={value}");
+        let base = self.sources.add(Layer::Variable(name.clone()), text.into())?;
+        let steps = keys.iter().map(|key| Step {
+            segment: Segment::Key(name[key.clone()].to_lowercase()),
+            span: shifted(Span::new(key.start as u32, key.end as u32), base),
+            spelling: Spelling::Loose,
+        });
+        let start = base + name.len() as u32 + 1;
+        let span = Span::new(start, start + value.len() as u32);
+        let content = if rules.delete_marker.as_ref() == Some(value) {
+            Content::Deleted
+        } else {
+            let text = loose::text_as_wanted(&mut self.sources, value, span, options);
+            Content::Text(Box::new(text))
+        };
+        Ok(Assignment {
+            steps: steps.collect(),
+            content,
+            span,
+        })
+    }
+
+    fn add_override(&mut self, text: &str) {
+        self.settable.overrides = Overrides::Some;
+        match overrides::add(&mut self.sources, text, &self.config.rules) {
+            Ok(assignment) => {
+                let assignments = vec![assignment];
+                self.additions.push(Addition::Assignments(assignments));
+            }
+            Err(error) => self.errors.push(error),
+        }
+    }
+}

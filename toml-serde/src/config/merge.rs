@@ -1,0 +1,273 @@
+//! Puts one layer over the other.
+//!
+//! A table is taken over from its document as it is until a second layer has something to say of it; only
+//! then its keys get slots of their own. So merging takes time for what the layers have in common, not for all they hold.
+
+mod arrays;
+mod assign;
+mod rename;
+
+use toml_core::{Segment, Span};
+
+use super::interpolate::Expansion;
+use super::rules::{Merge, Rules};
+use super::sources::{Directives, DocumentValue, Sources, shifted};
+use super::tree::{Content, Key, ROOT, Shape, Slot, SlotId, Text, Tree, segment};
+use super::{Error, ErrorKind, Note};
+
+pub(super) use assign::{Assignment, Step};
+
+/// Merges layers, which are handed over in order.
+pub(super) struct Merger<'s> {
+    sources: &'s Sources,
+    rules: &'s Rules,
+    pub(super) tree: Tree,
+    /// The way to the value that is being merged, without the root.
+    way: Vec<SlotId>,
+    /// Values of the document that is being merged which have moved elsewhere.
+    moved: Vec<DocumentValue>,
+    pub(super) errors: Vec<Error>,
+    pub(super) warnings: Vec<Error>,
+}
+
+/// A value on its way into a slot.
+struct Incoming {
+    key: Option<Key>,
+    content: Content,
+    span: Span,
+}
+
+impl<'s> Merger<'s> {
+    pub(super) fn new(sources: &'s Sources, rules: &'s Rules) -> Self {
+        Self {
+            sources,
+            rules,
+            tree: Tree::new(),
+            way: Vec::new(),
+            moved: Vec::new(),
+            errors: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Merges a document.
+    pub(super) fn add_document(&mut self, number: u32) {
+        let root = DocumentValue {
+            document: number,
+            id: self.sources.document(number).document.root().as_value().id(),
+        };
+        let moves = self.find_renamed(root);
+        self.merge_tables(ROOT, root);
+        for (steps, value) in moves {
+            let content = self.directed(value);
+            let span = self.sources.span(value);
+            self.set(&steps, content, span);
+        }
+        self.moved.clear();
+    }
+
+    /// Merges a value into a slot. Recursion is bounded by the depth that the parser allows.
+    fn put_value(&mut self, at: SlotId, value: DocumentValue) {
+        let incoming = self.incoming(value);
+        self.put(at, incoming);
+    }
+
+    fn incoming(&self, value: DocumentValue) -> Incoming {
+        let (found, parsed) = self.sources.value(value);
+        Incoming {
+            key: found.key().map(|_| Key::OfValue(value)),
+            content: self.directed(value),
+            span: shifted(found.span(), parsed.base),
+        }
+    }
+
+    /// A value as it is, or what it says of itself: that a value is to be deleted, or that it names variables.
+    fn directed(&self, value: DocumentValue) -> Content {
+        let (found, parsed) = self.sources.value(value);
+        let (Directives::Some, Some(text)) = (parsed.directives, found.as_str()) else {
+            return Content::Value(value);
+        };
+        if self.rules.delete_marker.as_deref() == Some(text) {
+            return Content::Deleted;
+        }
+        match self.sources.expansion(value) {
+            None => Content::Value(value),
+            Some(Expansion::Text(text)) => Content::Text(text.clone()),
+            Some(Expansion::Failed) => Content::Broken,
+        }
+    }
+
+    fn shape(&self, at: SlotId) -> Shape {
+        Tree::shape(self.sources, &self.tree.slot(at).content)
+    }
+
+    /// Merges something into a slot.
+    fn put(&mut self, at: SlotId, incoming: Incoming) {
+        let old = self.shape(at);
+        let new = Tree::shape(self.sources, &incoming.content);
+        match (old, new, &incoming.content) {
+            (Shape::Table, Shape::Table, Content::Value(value)) if !self.is_replaced(at) => {
+                self.merge_tables(at, *value);
+            }
+            (Shape::Table, Shape::Loose, Content::Text(text)) if self.table_of(text).is_some() => {
+                if let Some(table) = self.table_of(text) {
+                    self.merge_tables(at, table);
+                }
+            }
+            (Shape::Array, Shape::Array | Shape::Loose, _) => self.put_array(at, incoming),
+            _ if self.may_replace(at, old, new) => self.displace(at, incoming),
+            _ => {
+                let error = self.type_change(at, old, new, incoming.span);
+                self.errors.push(error);
+                self.displace(
+                    at,
+                    Incoming {
+                        content: Content::Broken,
+                        ..incoming
+                    },
+                );
+            }
+        }
+    }
+
+    /// The table that text is, if it is one.
+    fn table_of(&self, text: &Text) -> Option<DocumentValue> {
+        let value = text.value?;
+        self.sources.value(value).0.as_table().map(|_| value)
+    }
+
+    fn may_replace(&self, at: SlotId, old: Shape, new: Shape) -> bool {
+        let is_free = |shape| matches!(shape, Shape::Nothing | Shape::Broken);
+        let is_text = |shape| shape == Shape::Loose;
+        old == new
+            || is_free(old)
+            || is_free(new)
+            || (is_text(old) && new != Shape::Table)
+            || (is_text(new) && old != Shape::Table)
+            || (!self.rules.are_plain() && self.rules.may_change_type(&self.keys(at)))
+    }
+
+    fn is_replaced(&self, at: SlotId) -> bool {
+        self.rule(at) == Some(&Merge::Replace)
+    }
+
+    /// The rule for the value in a slot, which is the last of the way.
+    fn rule(&self, at: SlotId) -> Option<&'s Merge> {
+        if self.rules.are_plain() {
+            return None;
+        }
+        self.rules.merge_at(&self.keys(at))
+    }
+
+    fn keys(&self, at: SlotId) -> Vec<&str> {
+        debug_assert!(self.way.last().is_none_or(|last| *last == at));
+        let slots = self.way.iter().map(|slot| self.tree.slot(*slot));
+        slots
+            .filter_map(|slot| slot.key.as_ref())
+            .map(|key| super::tree::key_text(self.sources, key))
+            .collect()
+    }
+
+    /// The way as a path.
+    fn path(&self) -> Vec<Segment> {
+        let parents = std::iter::once(&ROOT).chain(&self.way);
+        let steps = parents.zip(&self.way);
+        steps
+            .map(|(parent, child)| segment(self.sources, &self.tree, *parent, *child))
+            .collect()
+    }
+
+    /// Puts something in the place of what is in a slot, which is kept behind it.
+    fn displace(&mut self, at: SlotId, incoming: Incoming) {
+        let slot = self.tree.slot_mut(at);
+        let old = Slot {
+            key: slot.key.clone(),
+            content: std::mem::replace(&mut slot.content, incoming.content),
+            span: std::mem::replace(&mut slot.span, incoming.span),
+            displaced: slot.displaced.take(),
+        };
+        if incoming.key.is_some() {
+            slot.key = incoming.key;
+        }
+        if !matches!(old.content, Content::Absent) {
+            let old = self.tree.push(old);
+            self.tree.slot_mut(at).displaced = Some(old);
+        }
+        self.follow_directives(at);
+    }
+
+    /// Looks at the parts of a table or array that was taken over from a document with directives.
+    fn follow_directives(&mut self, at: SlotId) {
+        let Content::Value(value) = self.tree.slot(at).content else {
+            return;
+        };
+        let (found, parsed) = self.sources.value(value);
+        if parsed.directives == Directives::None && self.moved.is_empty() {
+            return;
+        }
+        if found.as_table().is_some() {
+            self.tree.slot_mut(at).content = Content::Table(Vec::new());
+            self.merge_tables(at, value);
+        } else if found.as_array().is_some() {
+            self.tree.slot_mut(at).content = Content::Array(Vec::new());
+            self.append_elements(at, value);
+        }
+    }
+
+    /// Merges a table of a document into one that is there.
+    fn merge_tables(&mut self, at: SlotId, value: DocumentValue) {
+        self.tree.open(self.sources, at);
+        let (found, parsed) = self.sources.value(value);
+        for child in found.children() {
+            let child_value = DocumentValue {
+                id: child.id(),
+                ..value
+            };
+            let Some(key) = child.key() else { continue };
+            if self.moved.contains(&child_value) {
+                continue;
+            }
+            let known = self.tree.find(self.sources, at, key.as_str());
+            let slot = known.unwrap_or_else(|| {
+                let slot = self.tree.push(Slot {
+                    key: Some(Key::OfValue(child_value)),
+                    content: Content::Absent,
+                    span: shifted(child.span(), parsed.base),
+                    displaced: None,
+                });
+                self.tree.link(self.sources, at, slot);
+                slot
+            });
+            self.way.push(slot);
+            self.put_value(slot, child_value);
+            self.way.pop();
+        }
+    }
+
+    /// The error of a value that is of another type than before.
+    #[cold]
+    fn type_change(&self, at: SlotId, old: Shape, new: Shape, span: Span) -> Error {
+        let message = format!(
+            "expected {}, as in the layers before, found {}",
+            old.words(),
+            new.words()
+        );
+        let mut error = Error::new(ErrorKind::TypeChange, message).at_path(self.path());
+        if let Some(place) = self.place(span) {
+            error = error.at(place);
+        }
+        if let Some(place) = self.place(self.tree.slot(at).span) {
+            error = error.with_note(Note::showing(format!("{} here", old.words()), place));
+        }
+        error
+    }
+
+    /// A place; secret values are hidden.
+    fn place(&self, span: Span) -> Option<super::Place> {
+        let place = self.sources.place(span)?;
+        if !self.rules.has_secrets() || !self.rules.is_secret(&self.path()) {
+            return Some(place);
+        }
+        self.sources.masked_place(span, &[span])
+    }
+}

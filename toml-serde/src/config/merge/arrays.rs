@@ -1,0 +1,122 @@
+//! Arrays of several layers: the last one, all behind each other, or their tables merged by a key.
+
+use std::collections::HashMap;
+
+use toml_core::encode::encode_value;
+
+use super::{Incoming, Merger};
+use crate::config::rules::Merge;
+use crate::config::sources::DocumentValue;
+use crate::config::tree::{Content, Slot, SlotId, Text};
+
+impl Merger<'_> {
+    /// Merges an array, or text that is one, into an array.
+    pub(super) fn put_array(&mut self, at: SlotId, incoming: Incoming) {
+        let rule = self.rule(at).cloned();
+        match (rule, &incoming.content) {
+            (None | Some(Merge::Replace), _) => self.displace(at, incoming),
+            (Some(Merge::ByKey(key)), Content::Value(value)) => self.merge_by_key(at, *value, &key),
+            (_, Content::Value(value)) => self.append(at, *value),
+            (_, Content::Text(text)) => match self.array_of(text) {
+                Some(array) => self.append(at, array),
+                None => {
+                    self.open_array(at);
+                    for part in &text.parts {
+                        let slot = self.tree.push(Slot {
+                            key: None,
+                            content: Content::Text(Box::new(part.clone())),
+                            span: part.span,
+                            displaced: None,
+                        });
+                        self.tree.link(self.sources, at, slot);
+                    }
+                }
+            },
+            _ => self.displace(at, incoming),
+        }
+    }
+
+    /// The array that text is, if it is one.
+    fn array_of(&self, text: &Text) -> Option<DocumentValue> {
+        let value = text.value?;
+        self.sources.value(value).0.as_array().map(|_| value)
+    }
+
+    fn open_array(&mut self, at: SlotId) {
+        self.tree.open(self.sources, at);
+    }
+
+    fn append(&mut self, at: SlotId, array: DocumentValue) {
+        self.open_array(at);
+        self.append_elements(at, array);
+    }
+
+    /// Puts the elements of an array behind those of one that has slots.
+    pub(super) fn append_elements(&mut self, at: SlotId, array: DocumentValue) {
+        for element in self.sources.value(array).0.children() {
+            let id = element.id();
+            self.append_element(at, DocumentValue { id, ..array });
+        }
+    }
+
+    fn append_element(&mut self, at: SlotId, element: DocumentValue) {
+        let incoming = self.incoming(element);
+        if matches!(incoming.content, Content::Deleted) {
+            return;
+        }
+        let slot = self.tree.push(Slot {
+            key: None,
+            content: Content::Absent,
+            span: incoming.span,
+            displaced: None,
+        });
+        self.tree.link(self.sources, at, slot);
+        self.way.push(slot);
+        self.put(slot, incoming);
+        self.way.pop();
+    }
+
+    /// Merges the tables of an array with those that have the same value for a key.
+    fn merge_by_key(&mut self, at: SlotId, array: DocumentValue, key: &str) {
+        self.open_array(at);
+        let mut known: HashMap<String, SlotId> = HashMap::new();
+        for element in self.tree.children(at).to_vec() {
+            if let Some(value) = self.value_of_key(element, key) {
+                known.entry(value).or_insert(element);
+            }
+        }
+        for element in self.sources.value(array).0.children() {
+            let id = element.id();
+            let value = DocumentValue { id, ..array };
+            let name = element.get(key).map(|value| encode_value(&value.to_value()));
+            match name.as_ref().and_then(|name| known.get(name)) {
+                Some(slot) => {
+                    let slot = *slot;
+                    self.way.push(slot);
+                    self.put_value(slot, value);
+                    self.way.pop();
+                }
+                None => {
+                    self.append_element(at, value);
+                    if let (Some(name), Some(last)) = (name, self.tree.children(at).last()) {
+                        known.insert(name, *last);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The value of a key of a table, as TOML, to be compared.
+    fn value_of_key(&mut self, table: SlotId, key: &str) -> Option<String> {
+        if let Content::Value(value) = &self.tree.slot(table).content {
+            let found = self.sources.value(*value).0.get(key)?;
+            return Some(encode_value(&found.to_value()));
+        }
+        let child = self.tree.find(self.sources, table, key)?;
+        match &self.tree.slot(child).content {
+            Content::Value(value) => Some(encode_value(&self.sources.value(*value).0.to_value())),
+            Content::Text(text) => Some(encode_value(&text.text.as_str().into())),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Which layer has set a value, and what it has displaced.
+
+use toml_core::{Path, Segment, Span};
+
+use super::Place;
+use super::load::Loaded;
+use super::sources::DocumentValue;
+use super::tree::{Content, ROOT, SlotId};
+
+/// Where a value was set, and the values that it has displaced.
+///
+/// `Display` is both in one line: `config/local.toml:3:8, overrides defaults:2:8`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    place: Place,
+    displaced: Vec<Place>,
+}
+
+impl Origin {
+    /// Layer, line and column of the value; for a table of several layers, of the first.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The values that were set before by other layers, the latest first.
+    #[must_use]
+    pub fn displaced(&self) -> &[Place] {
+        &self.displaced
+    }
+}
+
+impl std::fmt::Display for Origin {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.place.fmt(f)?;
+        for (at, place) in self.displaced.iter().enumerate() {
+            write!(f, "{} {place}", if at == 0 { ", overrides" } else { "," })?;
+        }
+        Ok(())
+    }
+}
+
+/// A value of the merged configuration.
+#[derive(Clone, Copy)]
+pub(super) enum Found {
+    Slot(SlotId),
+    /// One inside of a document.
+    Value(DocumentValue),
+}
+
+impl Loaded {
+    /// Where the value at a path such as `server.ports[0]` was set; `None` where nothing is, and where it is no path.
+    ///
+    /// The value of a secret path is hidden.
+    #[must_use]
+    pub fn origin(&self, path: &str) -> Option<Origin> {
+        let path = Path::parse(path).ok()?;
+        let segments = path.segments();
+        let found = self.find(segments)?;
+        let place = self.place(self.span_of(found), segments)?;
+        let displaced = self.displaced(found).into_iter();
+        let displaced = displaced.filter_map(|span| self.place(span, segments));
+        Some(Origin {
+            place,
+            displaced: displaced.collect(),
+        })
+    }
+
+    /// The layer and the place of a [`Spanned`](crate::Spanned) that was read from this configuration: its span counts through
+    /// the texts of all layers.
+    #[must_use]
+    pub fn locate(&self, span: std::ops::Range<usize>) -> Option<Place> {
+        let start = u32::try_from(span.start).ok()?;
+        let end = u32::try_from(span.end).ok()?;
+        self.sources.place(Span::new(start, end))
+    }
+
+    /// The place of a span; what is secret by the path of its value is hidden.
+    pub(super) fn place(&self, span: Span, path: &[Segment]) -> Option<Place> {
+        if self.rules.is_secret(path) {
+            self.sources.masked_place(span, &[span])
+        } else {
+            self.sources.place(span)
+        }
+    }
+
+    /// The value at a path.
+    pub(super) fn find(&self, path: &[Segment]) -> Option<Found> {
+        let found = self.find_slot(path)?;
+        let is_set = |id: SlotId| {
+            let content = &self.tree.slot(id).content;
+            !matches!(content, Content::Absent | Content::Deleted)
+        };
+        match found {
+            Found::Slot(id) if !is_set(id) => None,
+            found => Some(found),
+        }
+    }
+
+    /// [`find`](Self::find), for what was deleted, too.
+    pub(super) fn find_slot(&self, path: &[Segment]) -> Option<Found> {
+        let root = Found::Slot(ROOT);
+        path.iter().try_fold(root, |found, segment| self.step(found, segment))
+    }
+
+    fn step(&self, found: Found, segment: &Segment) -> Option<Found> {
+        let value = match found {
+            Found::Value(value) => value,
+            Found::Slot(id) => match &self.tree.slot(id).content {
+                Content::Value(value) => *value,
+                Content::Text(text) => text.value?,
+                Content::Table(children) => return self.child(children, segment),
+                Content::Array(elements) => {
+                    let position = segment.position(elements.len())?;
+                    return Some(Found::Slot(elements[position]));
+                }
+                _ => return None,
+            },
+        };
+        let (table, _) = self.sources.value(value);
+        let child = match segment {
+            Segment::Key(key) => table.get(key)?,
+            Segment::Index(_) => {
+                let elements = table.as_array()?;
+                elements.get(segment.position(elements.len())?)?
+            }
+        };
+        Some(Found::Value(DocumentValue {
+            id: child.id(),
+            ..value
+        }))
+    }
+
+    fn child(&self, children: &[SlotId], segment: &Segment) -> Option<Found> {
+        let Segment::Key(wanted) = segment else {
+            return None;
+        };
+        let mut children = children.iter().copied();
+        let found = children.find(|child| {
+            let key = self.tree.slot(*child).key.as_ref();
+            key.is_some_and(|key| super::tree::key_text(&self.sources, key) == wanted)
+        });
+        found.map(Found::Slot)
+    }
+
+    pub(super) fn span_of(&self, found: Found) -> Span {
+        match found {
+            Found::Slot(id) => self.tree.slot(id).span,
+            Found::Value(value) => self.sources.span(value),
+        }
+    }
+
+    /// Where the values stand that a value has displaced, the latest first.
+    pub(super) fn displaced(&self, found: Found) -> Vec<Span> {
+        let Found::Slot(id) = found else {
+            return Vec::new();
+        };
+        let first = self.tree.slot(id).displaced;
+        let chain = std::iter::successors(first, |id| self.tree.slot(*id).displaced);
+        let slots = chain.map(|id| self.tree.slot(id));
+        let values = slots.filter(|slot| !matches!(slot.content, Content::Deleted | Content::Absent));
+        values.map(|slot| slot.span).collect()
+    }
+}

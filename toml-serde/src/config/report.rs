@@ -1,0 +1,205 @@
+//! From what a type says to what a person reads: the layer, what was overridden, where a value could be set.
+
+use toml_core::{Segment, Span, de};
+
+use super::load::{Loaded, Overrides};
+use super::origin::Found;
+use super::place::{Secrecy, touches};
+use super::rules::keys_of;
+use super::tree::Content;
+use super::{Error, ErrorKind, Note};
+use crate::de::options::FoundKey;
+
+/// How many characters of a displaced value are shown.
+const SHOWN: usize = 40;
+
+impl Loaded {
+    /// An error of a type, whose spans are of all layers. `prefix` is the path of what was read.
+    #[cold]
+    pub(super) fn report(&self, error: &de::Error, prefix: &[Segment], secrets: &[Span]) -> Error {
+        let mut path = prefix.to_vec();
+        path.extend(error.segments());
+        let span = error.place().0;
+        let secrets = self.secrets_at(&path, span, secrets);
+        let secrecy = secrecy(span, &secrets);
+        let kind = ErrorKind::Toml(error.kind());
+        let mut reported = Error::new(kind, message(error, secrecy)).at_path(path.clone());
+        if let Some(place) = span.and_then(|span| self.sources.masked_place(span, &secrets)) {
+            reported = reported.at(place);
+        }
+        for reason in error.reasons() {
+            reported = reported.with_note(self.reason(reason, &secrets));
+        }
+        match error.missing_key() {
+            Some(key) => self.missing(reported, error, &path, key),
+            None => {
+                let reported = self.with_displaced(reported, &path, secrecy);
+                match error.help() {
+                    Some(help) => reported.with_help(help),
+                    None => reported,
+                }
+            }
+        }
+    }
+
+    /// All that must not be shown: what the type calls secret, and the value itself if its path is.
+    fn secrets_at(&self, path: &[Segment], span: Option<Span>, secrets: &[Span]) -> Vec<Span> {
+        let mut secrets = secrets.to_vec();
+        if self.rules.has_secrets() {
+            secrets.extend(self.spans_of_secrets());
+            secrets.extend(span.filter(|_| self.rules.is_secret(path)));
+        }
+        secrets
+    }
+
+    /// Why a variant of an untagged enum did not match.
+    fn reason(&self, reason: &de::Error, secrets: &[Span]) -> Note {
+        let span = reason.place().0;
+        let secrecy = secrecy(span, secrets);
+        let mut text = format!("no match: {}", message(reason, secrecy));
+        if let Some(path) = reason.path() {
+            text.push_str(" at ");
+            text.push_str(&path);
+        }
+        match span.and_then(|span| self.sources.masked_place(span, secrets)) {
+            Some(place) => Note::at(text, place),
+            None => Note::new(text),
+        }
+    }
+
+    /// Adds which value was overridden.
+    fn with_displaced(&self, error: Error, path: &[Segment], secrecy: Secrecy) -> Error {
+        let Some(found) = self.find(path) else {
+            return error;
+        };
+        let Some(span) = self.displaced(found).first().copied() else {
+            return error;
+        };
+        let Some(place) = self.place(span, path) else {
+            return error;
+        };
+        if secrecy == Secrecy::Secret {
+            return error.with_note(Note::at("overrides the value", place));
+        }
+        let value = excerpt(self.sources.text(span));
+        error.with_note(Note::at(format!("overrides `{value}`"), place))
+    }
+
+    /// Adds to the error of a missing key what may have been meant, who has deleted it, and where it can be set.
+    fn missing(&self, mut error: Error, cause: &de::Error, table: &[Segment], key: &str) -> Error {
+        if let Some(help) = cause.help() {
+            error = error.with_note(Note::new(help));
+        }
+        let mut path = table.to_vec();
+        path.push(Segment::Key(key.to_owned()));
+        if let Some(Found::Slot(id)) = self.find_slot(&path) {
+            let slot = self.tree.slot(id);
+            let is_deleted = matches!(slot.content, Content::Deleted);
+            if let (true, Some(place)) = (is_deleted, self.place(slot.span, &path)) {
+                error = error.with_note(Note::at("deleted", place));
+            }
+        }
+        match self.ways_to_set(&path) {
+            Some(help) => error.with_help(help),
+            None => error,
+        }
+    }
+
+    /// The error of a path at which nothing is set.
+    pub(super) fn not_set(&self, path: &[Segment]) -> Error {
+        let error = Error::new(ErrorKind::NotSet, "nothing is set").at_path(path.to_vec());
+        match self.ways_to_set(path) {
+            Some(help) => error.with_help(help),
+            None => error,
+        }
+    }
+
+    /// Where the value at a path can be set: in which file, by which variable, by an override.
+    fn ways_to_set(&self, path: &[Segment]) -> Option<String> {
+        let shown = toml_core::Path::from(path.to_vec()).to_string();
+        let mut ways = Vec::new();
+        if let Some(file) = self.settable.files.last() {
+            ways.push(format!("`{shown}` in {}", file.display()));
+        }
+        let has_index = path.iter().any(|step| matches!(step, Segment::Index(_)));
+        if !has_index {
+            let names = self.settable.envs.iter().map(|env| env.name_of(keys_of(path)));
+            ways.extend(names.map(|name| format!("environment variable {name}")));
+        }
+        if self.settable.overrides == Overrides::Some {
+            ways.push(format!("override '{shown}=…'"));
+        }
+        let last = ways.pop()?;
+        Some(match &ways[..] {
+            [] => format!("set {last}"),
+            ways => format!("set {}, or {last}", ways.join(", ")),
+        })
+    }
+
+    /// The error or warning of a key that no field is there for.
+    pub(super) fn unknown_field(&self, key: &FoundKey) -> Error {
+        let error = de::Error::unknown_key(&key.key, key.known);
+        let kind = ErrorKind::Toml(error.kind());
+        let mut reported = Error::new(kind, format!("unknown field `{}`", key.key));
+        reported = reported.at_path(key.path.clone());
+        let secrets: Vec<Span> = self.spans_of_secrets();
+        if let Some(place) = self.sources.masked_place(key.span, &secrets) {
+            reported = reported.at(place);
+        }
+        if let Some(help) = error.help() {
+            return reported.with_help(help);
+        }
+        match key.known {
+            [] => reported,
+            known => {
+                let known: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
+                reported.with_help(format!("known here: {}", known.join(", ")))
+            }
+        }
+    }
+
+    /// Where the values stand whose paths are secret, and those that they have displaced.
+    pub(super) fn spans_of_secrets(&self) -> Vec<Span> {
+        let mut spans = Vec::new();
+        for path in self.rules.secret_paths() {
+            let path: Vec<_> = path.iter().cloned().map(Segment::Key).collect();
+            if let Some(found) = self.find(&path) {
+                spans.push(self.span_of(found));
+                spans.extend(self.displaced(found));
+            }
+        }
+        spans
+    }
+}
+
+fn secrecy(span: Option<Span>, secrets: &[Span]) -> Secrecy {
+    match span {
+        Some(span) if secrets.iter().any(|secret| touches(*secret, span)) => Secrecy::Secret,
+        _ => Secrecy::Open,
+    }
+}
+
+/// The message of an error; that of a secret says nothing of the value.
+fn message(error: &de::Error, secrecy: Secrecy) -> String {
+    if secrecy == Secrecy::Open {
+        return error.message().to_owned();
+    }
+    match error.found() {
+        Some(_) => {
+            let mut error = error.clone();
+            error.set_found("a secret");
+            error.message().to_owned()
+        }
+        None => "the secret is not a value that is taken here".to_owned(),
+    }
+}
+
+/// A value on one line, cut where it is long.
+fn excerpt(raw: &str) -> String {
+    let line = raw.lines().next().unwrap_or_default();
+    let mut shown: String = line.chars().take(SHOWN).collect();
+    if shown.len() < raw.len() {
+        shown.push('…');
+    }
+    shown
+}

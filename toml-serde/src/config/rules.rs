@@ -1,0 +1,139 @@
+//! What a program has said of paths: how to merge them, what is secret, what was renamed.
+
+use toml_core::{Path, Segment, Version};
+
+use super::interpolate::Variables;
+use super::{Error, ErrorKind};
+use crate::UnknownFields;
+
+/// How the value at a path is merged with the value of the layers before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Merge {
+    /// It replaces it.
+    Replace,
+    /// Its elements are put behind those of the array before.
+    Append,
+    /// Tables of an array are merged with those that have the same value for this key.
+    ByKey(String),
+}
+
+/// A key that has another name now.
+#[derive(Clone, Debug)]
+pub(super) struct Rename {
+    pub(super) old: Vec<String>,
+    pub(super) new: Vec<String>,
+    pub(super) since: String,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Rules {
+    pub(super) version: Version,
+    pub(super) delete_marker: Option<String>,
+    pub(super) interpolation: Option<Variables>,
+    pub(super) unknown_fields: UnknownFields,
+    pub(super) renames: Vec<Rename>,
+    merges: Vec<(Vec<String>, Merge)>,
+    retypable: Vec<Vec<String>>,
+    secrets: Vec<Vec<String>>,
+    /// Paths that are none.
+    errors: Vec<Error>,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            version: Version::default(),
+            delete_marker: Some("@delete".to_owned()),
+            interpolation: None,
+            unknown_fields: UnknownFields::default(),
+            renames: Vec::new(),
+            merges: Vec::new(),
+            retypable: Vec::new(),
+            secrets: Vec::new(),
+            errors: Vec::new(),
+        }
+    }
+}
+
+impl Rules {
+    pub(super) fn merge(&mut self, path: &str, merge: Merge) {
+        if let Some(keys) = self.keys(path) {
+            self.merges.push((keys, merge));
+        }
+    }
+
+    pub(super) fn allow_type_change(&mut self, path: &str) {
+        let keys = self.keys(path);
+        self.retypable.extend(keys);
+    }
+
+    pub(super) fn secret(&mut self, path: &str) {
+        let keys = self.keys(path);
+        self.secrets.extend(keys);
+    }
+
+    pub(super) fn rename(&mut self, old: &str, new: &str, since: String) {
+        if let (Some(old), Some(new)) = (self.keys(old), self.keys(new)) {
+            self.renames.push(Rename { old, new, since });
+        }
+    }
+
+    /// The keys of a path; what is wrong with it is kept for later.
+    fn keys(&mut self, path: &str) -> Option<Vec<String>> {
+        let keys = match Path::parse(path) {
+            Ok(parsed) => keys_of(parsed.segments()).map(str::to_owned).collect(),
+            Err(error) => {
+                let message = format!("`{path}` is not a path: {}", error.message());
+                self.errors.push(Error::new(ErrorKind::InvalidRule, message));
+                return None;
+            }
+        };
+        Some(keys)
+    }
+
+    /// What is wrong with the paths that were given.
+    pub(super) fn errors(&self) -> &[Error] {
+        &self.errors
+    }
+
+    /// Whether no rule asks for the path of a value.
+    pub(super) fn are_plain(&self) -> bool {
+        self.merges.is_empty() && self.retypable.is_empty()
+    }
+
+    /// How to merge the value at a path; the rule that was given last counts.
+    pub(super) fn merge_at(&self, keys: &[&str]) -> Option<&Merge> {
+        let mut rules = self.merges.iter().rev();
+        rules.find(|(path, _)| path == keys).map(|(_, merge)| merge)
+    }
+
+    pub(super) fn may_change_type(&self, keys: &[&str]) -> bool {
+        self.retypable.iter().any(|path| path == keys)
+    }
+
+    /// Whether the value at a path is secret, or one round it.
+    pub(super) fn is_secret(&self, path: &[Segment]) -> bool {
+        let mut paths = self.secrets.iter();
+        paths.any(|secret| {
+            let mut keys = keys_of(path);
+            secret.iter().all(|key| keys.next() == Some(key))
+        })
+    }
+
+    /// The paths of secrets, as keys.
+    pub(super) fn secret_paths(&self) -> &[Vec<String>] {
+        &self.secrets
+    }
+
+    pub(super) fn has_secrets(&self) -> bool {
+        !self.secrets.is_empty()
+    }
+}
+
+/// The keys of a path, without indexes.
+pub(super) fn keys_of(path: &[Segment]) -> impl Iterator<Item = &str> {
+    path.iter().filter_map(|segment| match segment {
+        Segment::Key(key) => Some(key.as_str()),
+        Segment::Index(_) => None,
+    })
+}

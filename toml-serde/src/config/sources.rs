@@ -1,0 +1,181 @@
+//! The texts of all layers, one behind the other: a span of the whole tells the layer, too.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use toml_core::{Document, Span, ValueId, ValueRef};
+
+use super::interpolate::Expansion;
+use super::{Error, ErrorKind, Layer, Place};
+
+/// The span of what stands in no layer.
+pub(super) const NOWHERE: Span = Span {
+    start: u32::MAX,
+    end: u32::MAX,
+};
+
+/// All texts and what was parsed of them. Spans are offsets into the texts as if these stood one behind the other, with
+/// one byte between, so that even empty spans at their ends differ.
+#[derive(Debug, Default)]
+pub(super) struct Sources {
+    sources: Vec<Source>,
+    documents: Vec<Parsed>,
+    /// The strings in which variables were named.
+    expansions: HashMap<DocumentValue, Expansion>,
+    end: u32,
+}
+
+/// One text.
+#[derive(Debug)]
+struct Source {
+    layer: Layer,
+    text: Arc<str>,
+    base: u32,
+}
+
+/// A document, or a value on its own, that is a text or part of one.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    pub(super) document: Document<'static>,
+    /// Where its source begins.
+    pub(super) base: u32,
+    /// Whether there is anything in it but values that are taken as they are.
+    pub(super) directives: Directives,
+}
+
+/// Whether the strings of a document may say more than their text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Directives {
+    None,
+    /// Some may delete a value, or name variables.
+    Some,
+}
+
+/// A value of one of the documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct DocumentValue {
+    pub(super) document: u32,
+    pub(super) id: ValueId,
+}
+
+impl Sources {
+    /// Adds a text; gives back where it begins.
+    pub(super) fn add(&mut self, layer: Layer, text: Arc<str>) -> Result<u32, Error> {
+        let base = self.end;
+        let length = u32::try_from(text.len()).ok();
+        let end = length.and_then(|length| base.checked_add(length)?.checked_add(1));
+        match end {
+            Some(end) if end < NOWHERE.start => self.end = end,
+            _ => {
+                let message = format!("{layer} is too large: all layers together may have 4 GiB");
+                return Err(Error::new(ErrorKind::TooLarge, message));
+            }
+        }
+        self.sources.push(Source { layer, text, base });
+        Ok(base)
+    }
+
+    /// Adds what was parsed of a text, or of the part of it that begins at `base`.
+    pub(super) fn add_document(
+        &mut self,
+        document: Document<'static>,
+        base: u32,
+        directives: Directives,
+    ) -> u32 {
+        self.documents.push(Parsed {
+            document,
+            base,
+            directives,
+        });
+        self.documents.len() as u32 - 1
+    }
+
+    /// Tells what became of a string in which variables were named.
+    pub(super) fn expand(&mut self, value: DocumentValue, expansion: Expansion) {
+        self.expansions.insert(value, expansion);
+    }
+
+    /// What became of a string in which variables were named.
+    pub(super) fn expansion(&self, value: DocumentValue) -> Option<&Expansion> {
+        self.expansions.get(&value)
+    }
+
+    /// A document by its number.
+    #[inline]
+    pub(super) fn document(&self, number: u32) -> &Parsed {
+        &self.documents[number as usize]
+    }
+
+    /// A value, with its document.
+    #[inline]
+    pub(super) fn value(&self, value: DocumentValue) -> (ValueRef<'_>, &Parsed) {
+        let parsed = self.document(value.document);
+        let root = || parsed.document.root().as_value();
+        let found = parsed.document.value(value.id).unwrap_or_else(root);
+        (found, parsed)
+    }
+
+    /// Where a value stands.
+    pub(super) fn span(&self, value: DocumentValue) -> Span {
+        let (found, parsed) = self.value(value);
+        shifted(found.span(), parsed.base)
+    }
+
+    /// The layer and the place in it.
+    pub(super) fn place(&self, span: Span) -> Option<Place> {
+        let source = self.source(span)?;
+        let local = Span::new(span.start - source.base, span.end - source.base);
+        Some(Place::new(
+            source.layer.clone(),
+            source.text.clone(),
+            local,
+            source.base,
+        ))
+    }
+
+    /// [`place`](Self::place), with the secrets of its layer hidden.
+    pub(super) fn masked_place(&self, span: Span, secrets: &[Span]) -> Option<Place> {
+        let source = self.source(span)?;
+        let end = source.base + source.text.len() as u32;
+        let of_layer = secrets.iter().filter(|secret| source.base <= secret.start && secret.end <= end);
+        let mut local: Vec<Span> = of_layer
+            .map(|secret| Span::new(secret.start - source.base, secret.end - source.base))
+            .collect();
+        local.sort_by_key(|secret| (secret.start, std::cmp::Reverse(secret.end)));
+        Some(self.place(span)?.masked(&local))
+    }
+
+    fn source(&self, span: Span) -> Option<&Source> {
+        if span == NOWHERE {
+            return None;
+        }
+        let behind = self.sources.partition_point(|source| source.base <= span.start);
+        self.sources.get(behind.checked_sub(1)?)
+    }
+
+    /// Where the text ends that begins at `base`.
+    pub(super) fn end_of(&self, base: u32) -> u32 {
+        let source = self.source(Span::new(base, base));
+        source.map_or(base, |source| source.base + source.text.len() as u32)
+    }
+
+    /// Where each text begins, and its layer, in order.
+    pub(super) fn layers(&self) -> impl Iterator<Item = (u32, &Layer)> {
+        self.sources.iter().map(|source| (source.base, &source.layer))
+    }
+
+    /// What stands at a span.
+    pub(super) fn text(&self, span: Span) -> &str {
+        let found = self.source(span).and_then(|source| {
+            let range = (span.start - source.base) as usize..(span.end - source.base) as usize;
+            source.text.get(range)
+        });
+        found.unwrap_or_default()
+    }
+}
+
+/// A span of a text that begins at `base`.
+#[inline]
+pub(super) fn shifted(span: Span, base: u32) -> Span {
+    Span::new(span.start + base, span.end + base)
+}
