@@ -195,3 +195,35 @@ fn types_that_contain_themselves_end() {
         ]
     );
 }
+
+#[test]
+fn each_element_and_entry_that_matches_no_variant_is_told() {
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "only errors are looked at")]
+    struct Ids {
+        list: Vec<Id>,
+        map: BTreeMap<String, Id>,
+        port: u16,
+    }
+
+    let source = "list = [true, 1, false]\nmap = { a = [], b = 1, c = [] }\nport = 'x'";
+    let errors = from_str_all::<Ids>(source).expect_err("there are errors");
+    let lines: Vec<_> = errors
+        .iter()
+        .map(|error| (error.path().expect("a path"), error.message().to_owned()))
+        .collect();
+    let no_match = "data did not match any variant of untagged enum Id";
+    assert_eq!(
+        lines,
+        [
+            ("list[0]".to_owned(), no_match.to_owned()),
+            ("list[2]".to_owned(), no_match.to_owned()),
+            ("map.a".to_owned(), no_match.to_owned()),
+            ("map.c".to_owned(), no_match.to_owned()),
+            (
+                "port".to_owned(),
+                "invalid type: string \"x\", expected u16".to_owned()
+            ),
+        ]
+    );
+}
