@@ -193,7 +193,9 @@ impl Config {
     /// Adds the first of several files that is there; none need be.
     #[must_use]
     pub fn first_file<P: Into<PathBuf>>(self, paths: impl IntoIterator<Item = P>) -> Self {
-        self.with(Entry::FirstFile(paths.into_iter().map(Into::into).collect()))
+        self.with(Entry::FirstFile(
+            paths.into_iter().map(Into::into).collect(),
+        ))
     }
 
     /// Adds all files of a folder whose names end with `.toml`, in the order of their names by byte, as `conf.d` folders
@@ -331,7 +333,8 @@ impl Config {
     /// # Errors
     /// All that [`load`](Self::load) and [`Loaded::extract`] have to say, at once.
     pub fn extract<T: DeserializeOwned>(&self) -> Result<T, Errors> {
-        self.extract_with_warnings().map(|extracted| extracted.value)
+        self.extract_with_warnings()
+            .map(|extracted| extracted.value)
     }
 
     /// [`extract`](Self::extract), with what is doubtful though not wrong.

@@ -106,13 +106,18 @@ impl Env {
         V: Into<OsString>,
     {
         let all = variables.into_iter();
-        self.variables = Some(all.map(|(name, value)| (name.into(), value.into())).collect());
+        self.variables = Some(
+            all.map(|(name, value)| (name.into(), value.into()))
+                .collect(),
+        );
         self
     }
 
     /// The name of the variable that sets a path of keys.
     pub(super) fn name_of<'k>(&self, keys: impl Iterator<Item = &'k str>) -> String {
-        let keys: Vec<String> = keys.map(|key| key.to_uppercase().replace('-', "_")).collect();
+        let keys: Vec<String> = keys
+            .map(|key| key.to_uppercase().replace('-', "_"))
+            .collect();
         format!("{}{}", self.start(), keys.join(&self.separator))
     }
 

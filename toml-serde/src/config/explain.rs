@@ -129,7 +129,8 @@ impl Writer<'_> {
         for entry in table.entries() {
             let node = entry.value().resolved(Wanted::Any);
             if let Form::Line = self.form(node) {
-                self.path.push(Segment::Key(entry.key().as_str().to_owned()));
+                self.path
+                    .push(Segment::Key(entry.key().as_str().to_owned()));
                 self.add_line(node);
                 self.path.pop();
             }
@@ -137,7 +138,8 @@ impl Writer<'_> {
         self.flush();
         for entry in table.entries() {
             let node = entry.value().resolved(Wanted::Any);
-            self.path.push(Segment::Key(entry.key().as_str().to_owned()));
+            self.path
+                .push(Segment::Key(entry.key().as_str().to_owned()));
             match self.form(node) {
                 Form::Line => {}
                 Form::Table => self.write_headed(node, ("[", "]")),
@@ -159,7 +161,8 @@ impl Writer<'_> {
         if self.is_secret(node) {
             return Form::Line;
         }
-        let is_table = |node: ConfigNode<'_, '_>| node.kind() == Kind::Table && !self.is_secret(node);
+        let is_table =
+            |node: ConfigNode<'_, '_>| node.kind() == Kind::Table && !self.is_secret(node);
         match node.kind() {
             Kind::Table => Form::Table,
             Kind::Array if node.elements().size_hint().0 > 0 && node.elements().all(is_table) => {
@@ -221,7 +224,9 @@ impl Writer<'_> {
     fn comment(&self, node: ConfigNode<'_, '_>, shown: Shown) -> String {
         let sources = &self.loaded.sources;
         let found = self.loaded.find(&self.path);
-        let span = found.map_or(node.span().unwrap_or_default(), |found| self.loaded.span_of(found));
+        let span = found.map_or(node.span().unwrap_or_default(), |found| {
+            self.loaded.span_of(found)
+        });
         let place = sources.masked_place(span, self.secrets);
         let mut comment = place.map_or_else(String::new, |place| place.to_string());
         let displaced = found.map_or_else(Vec::new, |found| self.loaded.displaced(found));
@@ -239,7 +244,10 @@ impl Writer<'_> {
         if from.len() > 1 {
             return from.join(", ");
         }
-        comment.chars().filter(|letter| !letter.is_control()).collect()
+        comment
+            .chars()
+            .filter(|letter| !letter.is_control())
+            .collect()
     }
 
     /// For an array that was put together, where its elements come from: each layer once.
@@ -249,8 +257,13 @@ impl Writer<'_> {
         };
         let mut places = Vec::new();
         for child in self.loaded.tree.children(id) {
-            let place = self.loaded.sources.place(self.loaded.tree.slot(*child).span);
-            let name = place.map(|place| place.layer().to_string()).unwrap_or_default();
+            let place = self
+                .loaded
+                .sources
+                .place(self.loaded.tree.slot(*child).span);
+            let name = place
+                .map(|place| place.layer().to_string())
+                .unwrap_or_default();
             if !places.contains(&name) {
                 places.push(name);
             }

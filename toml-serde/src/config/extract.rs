@@ -71,7 +71,7 @@ impl Loaded {
         let mut errors = Vec::new();
         match part.read_all(&mut errors) {
             Some((value, _)) if errors.is_empty() => Ok(value),
-            _ => Err(self.sorted(errors)),
+            _ => Err(Self::sorted(errors)),
         }
     }
 
@@ -81,12 +81,13 @@ impl Loaded {
         mut errors: Vec<Error>,
     ) -> Result<Extracted<T>, Errors> {
         let part = self.part(Found::Slot(ROOT));
-        let read = part.read_all(&mut errors);
+        let (read, secrets) = part.read_noting_secrets(&mut errors);
         let mut warnings = self.warnings.clone();
         let value = read.map(|(value, unknown)| {
+            let unknown = self.unknown_fields(unknown, secrets);
             match self.rules.unknown_fields {
-                UnknownFields::Deny => errors.extend(self.unknown_fields(unknown)),
-                UnknownFields::Collect => warnings.extend(self.unknown_fields(unknown)),
+                UnknownFields::Deny => errors.extend(unknown),
+                UnknownFields::Collect => warnings.extend(unknown),
                 UnknownFields::Ignore => {}
             }
             value
@@ -94,7 +95,7 @@ impl Loaded {
         warnings.sort_by_key(Error::order);
         match value {
             Some(value) if errors.is_empty() => Ok(Extracted { value, warnings }),
-            _ => Err(self.sorted(errors)),
+            _ => Err(Self::sorted(errors)),
         }
     }
 
@@ -114,7 +115,7 @@ impl Loaded {
     }
 
     /// The errors in the order of layers.
-    fn sorted(&self, mut errors: Vec<Error>) -> Errors {
+    fn sorted(mut errors: Vec<Error>) -> Errors {
         errors.sort_by_key(Error::order);
         // Where a type takes no placeholder for what is wrong, it may have nothing to say of its own.
         Errors::new(errors).unwrap_or_else(|| {
@@ -126,10 +127,17 @@ impl Loaded {
         })
     }
 
-    fn unknown_fields(&self, keys: Vec<UnknownKey>) -> Vec<Error> {
+    /// What there is to say of unknown keys. Where there are secrets, one of them may be a misspelt one.
+    fn unknown_fields(&self, keys: Vec<UnknownKey>, mut secrets: Vec<Span>) -> Vec<Error> {
         let context = self.context(Watch::default());
         let found = find_keys(ConfigNode::of_slot(&context, ROOT), keys);
-        found.iter().map(|key| self.unknown_field(key)).collect()
+        secrets.extend(self.spans_of_secrets());
+        if !secrets.is_empty() || self.rules.has_secrets() {
+            let values = found.iter().filter_map(|key| self.find(&key.path));
+            secrets.extend(values.map(|value| self.span_of(value)));
+        }
+        let found = found.iter();
+        found.map(|key| self.unknown_field(key, &secrets)).collect()
     }
 
     fn context(&self, watch: Watch) -> Context<'_> {
@@ -177,13 +185,18 @@ impl<'c> Part<'c> {
         self.read_noting_secrets(errors).0
     }
 
-    fn read_noting_secrets<T: Deserialize<'c>>(&self, errors: &mut Vec<Error>) -> (Read<T>, Vec<Span>) {
+    fn read_noting_secrets<T: Deserialize<'c>>(
+        &self,
+        errors: &mut Vec<Error>,
+    ) -> (Read<T>, Vec<Span>) {
         let loaded = self.loaded;
         let mut found = Vec::new();
         let (read, secrets) = session::reading(&loaded.folders, || {
             read_all(self, Options::default(), loaded.completeness, &mut found)
         });
-        let reported = found.iter().map(|error| loaded.report(error, &self.prefix, &secrets));
+        let reported = found
+            .iter()
+            .map(|error| loaded.report(error, &self.prefix, &secrets));
         errors.extend(reported);
         (read, secrets)
     }

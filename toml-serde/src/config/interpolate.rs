@@ -54,7 +54,9 @@ impl Variables {
 
     /// These and no others.
     #[must_use]
-    pub fn new<N: Into<String>, V: Into<String>>(variables: impl IntoIterator<Item = (N, V)>) -> Self {
+    pub fn new<N: Into<String>, V: Into<String>>(
+        variables: impl IntoIterator<Item = (N, V)>,
+    ) -> Self {
         let all = variables.into_iter();
         let all = all.map(|(name, value)| (name.into(), value.into()));
         Self(Some(Arc::new(all.collect())))
@@ -114,7 +116,7 @@ pub(super) fn expand_document(
                 let text = match reading {
                     Reading::AsWanted => loose::text_as_wanted(sources, &expanded, span, options),
                     Reading::AsText => Text {
-                        text: expanded,
+                        content: expanded,
                         span,
                         reading,
                         value: None,
@@ -174,13 +176,13 @@ fn expand(text: &str, variables: &Variables) -> Result<Option<(String, Reading)>
     if !text.contains("${") && !text.contains("$$") {
         return Ok(None);
     }
-    let mut expander = Expander {
+    let mut state = Expander {
         variables,
         problems: Vec::new(),
     };
-    let expanded = expander.expand(text, 0, 0);
-    if !expander.problems.is_empty() {
-        return Err(expander.problems);
+    let expanded = state.expand(text, 0, 0);
+    if !state.problems.is_empty() {
+        return Err(state.problems);
     }
     let is_one = text.starts_with("${") && closing_brace(text, 2) == Some(text.len() - 1);
     let reading = if is_one {
@@ -210,7 +212,11 @@ impl Expander<'_> {
                 at = dollar + 2;
             } else if rest.starts_with('{') {
                 let Some(close) = closing_brace(text, dollar + 2) else {
-                    self.report(offset + dollar..offset + text.len(), "`${` is never closed", DOLLAR);
+                    self.report(
+                        offset + dollar..offset + text.len(),
+                        "`${` is never closed",
+                        DOLLAR,
+                    );
                     return expanded;
                 };
                 let place = offset + dollar..offset + close + 1;
@@ -233,7 +239,11 @@ impl Expander<'_> {
             None => (inner, None),
         };
         if !is_name(name) {
-            self.report(place, format!("`{name}` is not the name of a variable"), NAMES);
+            self.report(
+                place,
+                format!("`{name}` is not the name of a variable"),
+                NAMES,
+            );
             return String::new();
         }
         match (self.variables.get(name), default) {
@@ -248,7 +258,11 @@ impl Expander<'_> {
                 self.expand(default, start, depth + 1)
             }
             (None, None) => {
-                self.report(place, format!("environment variable `{name}` is not set"), DEFAULT);
+                self.report(
+                    place,
+                    format!("environment variable `{name}` is not set"),
+                    DEFAULT,
+                );
                 String::new()
             }
         }
@@ -292,9 +306,16 @@ fn is_name(name: &str) -> bool {
 /// dollar signs; where these are escaped themselves, it is the whole string.
 fn locate(string: ValueRef<'_>, range: &Range<usize>) -> Span {
     if let Some(text) = string.text_span() {
-        return Span::new(text.start + range.start as u32, text.start + range.end as u32);
+        return Span::new(
+            text.start + range.start as u32,
+            text.start + range.end as u32,
+        );
     }
-    let (text, raw, whole) = (string.as_str().unwrap_or_default(), string.raw(), string.span());
+    let (text, raw, whole) = (
+        string.as_str().unwrap_or_default(),
+        string.raw(),
+        string.span(),
+    );
     let number = text[..range.start].matches('$').count();
     let mut dollars = raw.match_indices('$');
     let is_countable = raw.matches('$').count() == text.matches('$').count();

@@ -75,7 +75,7 @@ enum Addition {
 
 /// Reads and merges all layers, as far as that can be done in spite of the errors.
 pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
-    let mut loader = Loader {
+    let mut reader = Loader {
         config,
         sources: Sources::default(),
         settable: Settable::default(),
@@ -83,10 +83,10 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
         errors: config.rules.errors().to_vec(),
     };
     for entry in &config.entries {
-        loader.add(entry);
+        reader.add(entry);
     }
-    let mut merger = Merger::new(&loader.sources, &config.rules);
-    for addition in loader.additions {
+    let mut merger = Merger::new(&reader.sources, &config.rules);
+    for addition in reader.additions {
         match addition {
             Addition::Document(number) => merger.add_document(number),
             Addition::Assignments(assignments) => merger.assign(assignments),
@@ -98,19 +98,19 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
         warnings,
         ..
     } = merger;
-    let mut errors = loader.errors;
+    let mut errors = reader.errors;
     let completeness = Completeness::of(&errors);
     errors.extend(merge_errors);
-    let folders = loader.sources.layers().map(|(base, layer)| match layer {
+    let folders = reader.sources.layers().map(|(base, layer)| match layer {
         Layer::File(path) => (base, path.parent().map(Path::to_owned)),
         _ => (base, None),
     });
     let folders = folders.collect();
     let loaded = Loaded {
-        sources: loader.sources,
+        sources: reader.sources,
         tree,
         rules: config.rules.clone(),
-        settable: loader.settable,
+        settable: reader.settable,
         warnings,
         completeness,
         folders,
@@ -158,15 +158,19 @@ impl Loader<'_> {
         }
         let marker = rules.delete_marker.as_deref();
         let has_marker = marker.is_some_and(|marker| text.contains(marker) || text.contains('\\'));
-        let has_variables = rules.interpolation.is_some() && (text.contains('$') || text.contains('\\'));
+        let has_variables =
+            rules.interpolation.is_some() && (text.contains('$') || text.contains('\\'));
         let directives = if has_marker || has_variables {
             Directives::Some
         } else {
             Directives::None
         };
-        let number = self.sources.add_document(document.into_owned(), base, directives);
+        let number = self
+            .sources
+            .add_document(document.into_owned(), base, directives);
         if let (true, Some(variables)) = (has_variables, &rules.interpolation) {
-            let errors = super::interpolate::expand_document(&mut self.sources, number, variables, options);
+            let errors =
+                super::interpolate::expand_document(&mut self.sources, number, variables, options);
             self.errors.extend(errors);
         }
         self.additions.push(Addition::Document(number));
@@ -200,7 +204,9 @@ impl Loader<'_> {
             return Err(Error::new(ErrorKind::TooLarge, message));
         }
         let text = format!("{name}={value}");
-        let base = self.sources.add(Layer::Variable(name.clone()), text.into())?;
+        let base = self
+            .sources
+            .add(Layer::Variable(name.clone()), text.into())?;
         let steps = keys.iter().map(|key| Step {
             segment: Segment::Key(name[key.clone()].to_lowercase()),
             span: shifted(Span::new(key.start as u32, key.end as u32), base),

@@ -43,11 +43,22 @@ struct Parser {
 }
 
 impl Parser {
-    fn parse(&self, sources: &mut Sources, all: &str, range: std::ops::Range<usize>, parts: Parts) -> Text {
+    fn parse(
+        &self,
+        sources: &mut Sources,
+        all: &str,
+        range: std::ops::Range<usize>,
+        parts: Parts,
+    ) -> Text {
         let text = &all[range.clone()];
         let trimmed = text.trim();
         let start = range.start + (text.len() - text.trim_start().len());
-        let value = value_of(sources, trimmed, self.place(all, start..start).start, self.options);
+        let value = value_of(
+            sources,
+            trimmed,
+            self.place(all, start..start).start,
+            self.options,
+        );
         let is_array = value.is_some_and(|value| sources.value(value).0.as_array().is_some());
         let parts = if parts == Parts::Wanted && !is_array && !trimmed.is_empty() {
             split(text)
@@ -60,7 +71,7 @@ impl Parser {
             Vec::new()
         };
         Text {
-            text: text.to_owned(),
+            content: text.to_owned(),
             span: self.place(all, range),
             reading: Reading::AsWanted,
             value,

@@ -54,7 +54,13 @@ impl<'s> Merger<'s> {
     pub(super) fn add_document(&mut self, number: u32) {
         let root = DocumentValue {
             document: number,
-            id: self.sources.document(number).document.root().as_value().id(),
+            id: self
+                .sources
+                .document(number)
+                .document
+                .root()
+                .as_value()
+                .id(),
         };
         let moves = self.find_renamed(root);
         self.merge_tables(ROOT, root);

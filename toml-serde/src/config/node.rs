@@ -8,7 +8,9 @@ use toml_core::{Datetime, KeyRef, Kind, Span, ValueIter, ValueRef};
 
 use super::env::is_same_name;
 use super::sources::{Parsed, Sources, shifted};
-use super::tree::{Content, Key as SlotKey, Reading, Slot, SlotId, Spelling, Text, Tree, key_span, key_text};
+use super::tree::{
+    Content, Key as SlotKey, Reading, Slot, SlotId, Spelling, Text, Tree, key_span, key_text,
+};
 use crate::de::Error;
 use crate::de::document::{token, visit_datetime_text, visit_integer};
 use crate::de::handed::{self, Text as HandedText, Token};
@@ -61,7 +63,11 @@ impl<'n, 'c> ConfigNode<'n, 'c> {
     }
 
     /// A value inside of a document.
-    pub(super) fn of_value(context: &'n Context<'c>, value: ValueRef<'c>, parsed: &'c Parsed) -> Self {
+    pub(super) fn of_value(
+        context: &'n Context<'c>,
+        value: ValueRef<'c>,
+        parsed: &'c Parsed,
+    ) -> Self {
         let item = Item::Value(value, parsed);
         Self { context, item }
     }
@@ -74,7 +80,7 @@ impl<'n, 'c> ConfigNode<'n, 'c> {
     fn string(self) -> Option<&'c str> {
         match self.item {
             Item::Value(value, _) => value.as_str(),
-            Item::Text(text) => Some(&text.text),
+            Item::Text(text) => Some(&text.content),
             Item::Variant(_, name) => Some(name),
             Item::Slot(_) | Item::Boolean(..) | Item::ListOfOne(_) => None,
         }
@@ -129,7 +135,9 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
         let resolved = match wanted {
             Wanted::Text => None,
             Wanted::Any => parsed,
-            Wanted::Boolean => boolean(&text.text).map(|yes| self.with(Item::Boolean(text, yes))),
+            Wanted::Boolean => {
+                boolean(&text.content).map(|yes| self.with(Item::Boolean(text, yes)))
+            }
             Wanted::Number => of_kind(&[Kind::Integer, Kind::Float]),
             Wanted::Table => of_kind(&[Kind::Table, Kind::Datetime]),
             Wanted::Array => of_kind(&[Kind::Array]).or(Some(self.with(Item::ListOfOne(text)))),
@@ -141,8 +149,8 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
         let Item::Text(text) = self.item else {
             return self;
         };
-        let name = text.text.trim();
-        if text.reading == Reading::AsText || variants.contains(&text.text.as_str()) {
+        let name = text.content.trim();
+        if text.reading == Reading::AsText || variants.contains(&text.content.as_str()) {
             return self;
         }
         let mut all = variants.iter();
@@ -239,13 +247,18 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     }
 
     fn float(self) -> f64 {
-        self.value().and_then(|value| value.as_f64()).unwrap_or(f64::NAN)
+        self.value()
+            .and_then(|value| value.as_f64())
+            .unwrap_or(f64::NAN)
     }
 
     fn boolean(self) -> bool {
         match self.item {
             Item::Boolean(_, boolean) => boolean,
-            _ => self.value().and_then(|value| value.as_bool()).unwrap_or_default(),
+            _ => self
+                .value()
+                .and_then(|value| value.as_bool())
+                .unwrap_or_default(),
         }
     }
 
@@ -255,7 +268,9 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
 
     fn visit_datetime_text<V: Visitor<'c>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.item {
-            Item::Value(value, parsed) => visit_datetime_text(value, parsed.document.source(), visitor),
+            Item::Value(value, parsed) => {
+                visit_datetime_text(value, parsed.document.source(), visitor)
+            }
             _ => visitor.visit_str(""),
         }
     }
@@ -340,8 +355,8 @@ impl<'n, 'c> Parts<'n, 'c> {
             }
             Rest::Slots(slots) => {
                 let is_there = |id: &&SlotId| {
-                    let content = &context.tree.slot(**id).content;
-                    !matches!(content, Content::Deleted | Content::Absent)
+                    let slot = context.tree.slot(**id);
+                    !matches!(slot.content, Content::Deleted | Content::Absent)
                 };
                 let id = *slots.find(is_there)?;
                 let key = context.tree.slot(id).key.as_ref().map(EntryKey::Slot);

@@ -100,7 +100,8 @@ impl Loaded {
     /// [`find`](Self::find), for what was deleted, too.
     pub(super) fn find_slot(&self, path: &[Segment]) -> Option<Found> {
         let root = Found::Slot(ROOT);
-        path.iter().try_fold(root, |found, segment| self.step(found, segment))
+        path.iter()
+            .try_fold(root, |found, segment| self.step(found, segment))
     }
 
     fn step(&self, found: Found, segment: &Segment) -> Option<Found> {
@@ -158,7 +159,8 @@ impl Loaded {
         let first = self.tree.slot(id).displaced;
         let chain = std::iter::successors(first, |id| self.tree.slot(*id).displaced);
         let slots = chain.map(|id| self.tree.slot(id));
-        let values = slots.filter(|slot| !matches!(slot.content, Content::Deleted | Content::Absent));
+        let values =
+            slots.filter(|slot| !matches!(slot.content, Content::Deleted | Content::Absent));
         values.map(|slot| slot.span).collect()
     }
 }

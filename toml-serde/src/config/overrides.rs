@@ -91,7 +91,7 @@ fn content(
         },
         None if is_marker(text) => Content::Deleted,
         None => Content::Text(Box::new(Text {
-            text: text.to_owned(),
+            content: text.to_owned(),
             span,
             reading: Reading::AsText,
             value: None,

@@ -194,10 +194,7 @@ fn mask(text: &str, secrets: &[Span], span: Span) -> (String, Span) {
             place = Span::new(moved_start, moved_end);
         } else if secret.end <= span.start {
             let shift = |offset: u32| offset - secret.end;
-            place = Span::new(
-                moved_end + shift(span.start),
-                moved_end + shift(span.end),
-            );
+            place = Span::new(moved_end + shift(span.start), moved_end + shift(span.end));
         }
     }
     masked.push_str(&text[done..]);

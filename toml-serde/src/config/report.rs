@@ -30,15 +30,13 @@ impl Loaded {
         for reason in error.reasons() {
             reported = reported.with_note(self.reason(reason, &secrets));
         }
-        match error.missing_key() {
-            Some(key) => self.missing(reported, error, &path, key),
-            None => {
-                let reported = self.with_displaced(reported, &path, secrecy);
-                match error.help() {
-                    Some(help) => reported.with_help(help),
-                    None => reported,
-                }
-            }
+        if let Some(key) = error.missing_key() {
+            return self.missing(reported, error, &path, key);
+        }
+        let reported = self.with_displaced(reported, &path, secrecy);
+        match error.help() {
+            Some(help) => reported.with_help(help),
+            None => reported,
         }
     }
 
@@ -123,7 +121,11 @@ impl Loaded {
         }
         let has_index = path.iter().any(|step| matches!(step, Segment::Index(_)));
         if !has_index {
-            let names = self.settable.envs.iter().map(|env| env.name_of(keys_of(path)));
+            let names = self
+                .settable
+                .envs
+                .iter()
+                .map(|env| env.name_of(keys_of(path)));
             ways.extend(names.map(|name| format!("environment variable {name}")));
         }
         if self.settable.overrides == Overrides::Some {
@@ -137,13 +139,12 @@ impl Loaded {
     }
 
     /// The error or warning of a key that no field is there for.
-    pub(super) fn unknown_field(&self, key: &FoundKey) -> Error {
+    pub(super) fn unknown_field(&self, key: &FoundKey, secrets: &[Span]) -> Error {
         let error = de::Error::unknown_key(&key.key, key.known);
         let kind = ErrorKind::Toml(error.kind());
         let mut reported = Error::new(kind, format!("unknown field `{}`", key.key));
         reported = reported.at_path(key.path.clone());
-        let secrets: Vec<Span> = self.spans_of_secrets();
-        if let Some(place) = self.sources.masked_place(key.span, &secrets) {
+        if let Some(place) = self.sources.masked_place(key.span, secrets) {
             reported = reported.at(place);
         }
         if let Some(help) = error.help() {

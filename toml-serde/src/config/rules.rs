@@ -84,7 +84,8 @@ impl Rules {
             Ok(parsed) => keys_of(parsed.segments()).map(str::to_owned).collect(),
             Err(error) => {
                 let message = format!("`{path}` is not a path: {}", error.message());
-                self.errors.push(Error::new(ErrorKind::InvalidRule, message));
+                self.errors
+                    .push(Error::new(ErrorKind::InvalidRule, message));
                 return None;
             }
         };

@@ -18,7 +18,7 @@ pub(super) const NOWHERE: Span = Span {
 /// one byte between, so that even empty spans at their ends differ.
 #[derive(Debug, Default)]
 pub(super) struct Sources {
-    sources: Vec<Source>,
+    texts: Vec<Source>,
     documents: Vec<Parsed>,
     /// The strings in which variables were named.
     expansions: HashMap<DocumentValue, Expansion>,
@@ -71,7 +71,7 @@ impl Sources {
                 return Err(Error::new(ErrorKind::TooLarge, message));
             }
         }
-        self.sources.push(Source { layer, text, base });
+        self.texts.push(Source { layer, text, base });
         Ok(base)
     }
 
@@ -137,7 +137,9 @@ impl Sources {
     pub(super) fn masked_place(&self, span: Span, secrets: &[Span]) -> Option<Place> {
         let source = self.source(span)?;
         let end = source.base + source.text.len() as u32;
-        let of_layer = secrets.iter().filter(|secret| source.base <= secret.start && secret.end <= end);
+        let of_layer = secrets
+            .iter()
+            .filter(|secret| source.base <= secret.start && secret.end <= end);
         let mut local: Vec<Span> = of_layer
             .map(|secret| Span::new(secret.start - source.base, secret.end - source.base))
             .collect();
@@ -149,8 +151,10 @@ impl Sources {
         if span == NOWHERE {
             return None;
         }
-        let behind = self.sources.partition_point(|source| source.base <= span.start);
-        self.sources.get(behind.checked_sub(1)?)
+        let behind = self
+            .texts
+            .partition_point(|source| source.base <= span.start);
+        self.texts.get(behind.checked_sub(1)?)
     }
 
     /// Where the text ends that begins at `base`.
@@ -161,7 +165,7 @@ impl Sources {
 
     /// Where each text begins, and its layer, in order.
     pub(super) fn layers(&self) -> impl Iterator<Item = (u32, &Layer)> {
-        self.sources.iter().map(|source| (source.base, &source.layer))
+        self.texts.iter().map(|source| (source.base, &source.layer))
     }
 
     /// What stands at a span.

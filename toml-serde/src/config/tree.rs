@@ -45,7 +45,7 @@ pub(super) enum Content {
 /// Text that does not stand in a document as a string.
 #[derive(Clone, Debug)]
 pub(super) struct Text {
-    pub(super) text: String,
+    pub(super) content: String,
     /// Where it stands, or what it was made of.
     pub(super) span: Span,
     pub(super) reading: Reading,
@@ -111,7 +111,11 @@ pub(super) enum Shape {
 pub(super) struct Tree {
     slots: Vec<Slot>,
     /// The keys of large tables.
-    index: HashMap<SlotId, HashMap<String, SlotId, foldhash::fast::RandomState>, foldhash::fast::RandomState>,
+    index: HashMap<
+        SlotId,
+        HashMap<String, SlotId, foldhash::fast::RandomState>,
+        foldhash::fast::RandomState,
+    >,
 }
 
 impl Tree {
@@ -154,7 +158,9 @@ impl Tree {
 
     /// Puts a slot behind the others of a table or array.
     pub(super) fn link(&mut self, sources: &Sources, parent: SlotId, child: SlotId) {
-        if let Content::Table(children) | Content::Array(children) = &mut self.slot_mut(parent).content {
+        if let Content::Table(children) | Content::Array(children) =
+            &mut self.slot_mut(parent).content
+        {
             children.push(child);
         }
         if self.index.contains_key(&parent)
@@ -169,7 +175,10 @@ impl Tree {
     pub(super) fn find(&mut self, sources: &Sources, table: SlotId, key: &str) -> Option<SlotId> {
         let children = self.children(table);
         if children.len() <= INDEX_THRESHOLD {
-            return children.iter().copied().find(|child| self.has_key(sources, *child, key));
+            return children
+                .iter()
+                .copied()
+                .find(|child| self.has_key(sources, *child, key));
         }
         if !self.index.contains_key(&table) {
             let keys = children.iter().filter_map(|child| {
@@ -282,11 +291,12 @@ pub(super) fn key_span(sources: &Sources, key: &Key) -> Span {
 
 /// A step of a path, by the key of a slot or its number among its siblings.
 pub(super) fn segment(sources: &Sources, tree: &Tree, parent: SlotId, child: SlotId) -> Segment {
-    match &tree.slot(child).key {
-        Some(key) => Segment::Key(key_text(sources, key).to_owned()),
-        None => {
-            let at = tree.children(parent).iter().position(|other| *other == child);
-            Segment::Index(at.and_then(|at| i64::try_from(at).ok()).unwrap_or_default())
-        }
+    if let Some(key) = &tree.slot(child).key {
+        return Segment::Key(key_text(sources, key).to_owned());
     }
+    let at = tree
+        .children(parent)
+        .iter()
+        .position(|other| *other == child);
+    Segment::Index(at.and_then(|at| i64::try_from(at).ok()).unwrap_or_default())
 }

@@ -230,6 +230,7 @@ impl<'de, R: Readable<'de>> Reading<'_, 'de, R> {
         let watch = Watch::with_pretence(std::mem::take(&mut self.pretence));
         let (result, watch) = self.readable.read(watch);
         let (failure, rejected) = (watch.failure(), watch.rejected());
+        let is_pretended = rejected.is_some() || watch.is_missing_by_pretence();
         let (pretence, unknown) = watch.into_parts();
         self.pretence = pretence;
         match result {
@@ -237,7 +238,7 @@ impl<'de, R: Readable<'de>> Reading<'_, 'de, R> {
             Err(_) if rejected.is_some_and(|number| self.pretence.retry(number)) => Step::Again,
             Err(error) => {
                 let is_missing = error.kind() == ErrorKind::MissingField;
-                let follows = rejected.is_some() || self.follows(&error, failure);
+                let follows = is_pretended || self.follows(&error, failure);
                 let is_whole = self.completeness == Completeness::Whole;
                 let is_new = !follows && (is_whole || !is_missing);
                 if is_new {

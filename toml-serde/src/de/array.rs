@@ -31,6 +31,15 @@ impl<'de, N: Node<'de>> ArrayAccess<'de, N> {
         }
     }
 
+    /// The next element that is not to be left out.
+    #[inline]
+    fn next(&mut self) -> Option<N> {
+        match self.array.watch() {
+            None => self.rest.next(),
+            Some(watch) => self.rest.find(|element| !watch.leaves_out(*element)),
+        }
+    }
+
     /// An element that serde keeps in a buffer.
     fn buffered_element<T: DeserializeSeed<'de>>(
         &mut self,
@@ -78,7 +87,7 @@ impl<'de, N: Node<'de>> SeqAccess<'de> for ArrayAccess<'de, N> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Error> {
-        let Some(element) = self.rest.next() else {
+        let Some(element) = self.next() else {
             return Ok(None);
         };
         if handed::is_buffer::<T>() {

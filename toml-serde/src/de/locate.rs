@@ -84,6 +84,9 @@ fn place_one<'de, N: Node<'de>>(error: &mut Error, node: N, span: Span, scope: S
     });
     if let Some(watch) = node.watch() {
         watch.fail(culprit.failure);
+        if error.missing_key().is_some_and(|key| has_key(node, key)) {
+            watch.miss_by_pretence();
+        }
     }
     if let Some(similar) = error.missing_key().and_then(|key| similar_key(key, node)) {
         error.set_similar_key(&similar);
@@ -95,6 +98,10 @@ fn place_one<'de, N: Node<'de>>(error: &mut Error, node: N, span: Span, scope: S
         Failure::Value(span, _) | Failure::Key(span) | Failure::Missing(span, _) => span,
     });
     error.add_path(&culprit.path);
+}
+
+fn has_key<'de, N: Node<'de>>(table: N, key: &str) -> bool {
+    table.entries().any(|entry| entry.key().as_str() == key)
 }
 
 /// A key of a table that may be a misspelling of one that it lacks.

@@ -61,8 +61,9 @@ impl<'de, N: Node<'de>> TableAccess<'de, N> {
     #[inline(never)]
     fn next_watched(&mut self) -> Option<N::Entry> {
         let watch = self.table.watch()?;
-        self.rest
-            .find(|entry| !watch.leaves_out(entry.key().span()))
+        self.rest.find(|entry| {
+            !watch.leaves_out_key(entry.key().span()) && !watch.leaves_out(entry.value())
+        })
     }
 
     /// A value that serde keeps in a buffer until it has seen the whole table.

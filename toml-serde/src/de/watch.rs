@@ -18,6 +18,8 @@ pub(crate) struct Watch {
     failed: Cell<Option<Failure>>,
     /// The number of what the type did not take a placeholder for.
     rejected: Cell<Option<usize>>,
+    /// Whether the key that was missing last is there, but left out.
+    is_missing_by_pretence: Cell<bool>,
     pretence: Pretence,
 }
 
@@ -49,13 +51,23 @@ impl Pretence {
         self.0.push(Pretended { mistake, attempt });
     }
 
-    /// Tries another placeholder; false where there are no others.
+    /// Tries another placeholder, or where no other is left, to do without the value; false where that was tried.
     pub(crate) fn retry(&mut self, number: usize) -> bool {
         let Some(pretended) = self.0.get_mut(number) else {
             return false;
         };
         pretended.attempt += 1;
-        pretended.attempt < Placeholder::ATTEMPTS
+        let may_be_left_out = matches!(pretended.mistake, Failure::Value(..));
+        pretended.attempt < Placeholder::ATTEMPTS + usize::from(may_be_left_out)
+    }
+
+    /// Whether a value is left out, as the type takes no placeholder for it. An array or map can do without.
+    fn leaves_out(&self, span: Span, kind: Kind) -> bool {
+        let mistake = Failure::Value(span, kind);
+        let mut all = self.0.iter();
+        all.any(|pretended| {
+            pretended.attempt == Placeholder::ATTEMPTS && pretended.mistake == mistake
+        })
     }
 
     /// Whether something is pretended of a value, of its key, or of a key that it lacks.
@@ -129,6 +141,17 @@ impl Watch {
 
     pub(super) fn fail(&self, failure: Failure) {
         self.failed.set(Some(failure));
+        self.is_missing_by_pretence.set(false);
+    }
+
+    /// Tells that the key which is missing is there, but left out.
+    pub(super) fn miss_by_pretence(&self) {
+        self.is_missing_by_pretence.set(true);
+    }
+
+    /// Whether the error that ended the reading is only that a value was left out.
+    pub(super) fn is_missing_by_pretence(&self) -> bool {
+        self.is_missing_by_pretence.get()
     }
 
     /// Where the error came from that ended the reading.
@@ -151,8 +174,17 @@ impl Watch {
         Some(self.pretence.stand_in(number))
     }
 
-    pub(super) fn leaves_out(&self, key: Option<Span>) -> bool {
+    /// Whether a key is left out.
+    pub(super) fn leaves_out_key(&self, key: Option<Span>) -> bool {
         key.is_some_and(|key| self.pretence.has(Failure::Key(key)))
+    }
+
+    /// Whether an element or entry is left out.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn leaves_out<'de, N: Node<'de>>(&self, node: N) -> bool {
+        let span = node.span();
+        span.is_some_and(|span| self.pretence.leaves_out(span, node.kind()))
     }
 
     /// A key that a table is thought to have, by its number, counted from 0.

@@ -22,7 +22,10 @@ impl Loader<'_> {
     }
 
     pub(super) fn add_first_file(&mut self, paths: &[PathBuf]) {
-        let paths: Vec<_> = paths.iter().filter_map(|path| self.with_profile(path)).collect();
+        let paths: Vec<_> = paths
+            .iter()
+            .filter_map(|path| self.with_profile(path))
+            .collect();
         let found = paths.iter().find(|path| path.exists());
         self.settable.files.extend(found.or(paths.first()).cloned());
         if let Some(path) = found {
@@ -68,7 +71,8 @@ impl Loader<'_> {
         let is_name = !matches!(profile, "" | "." | "..") && !profile.contains(['/', '\\', '\0']);
         if !is_name {
             let message = format!("`{profile}` is not the name of a profile");
-            self.errors.push(Error::new(ErrorKind::InvalidRule, message));
+            self.errors
+                .push(Error::new(ErrorKind::InvalidRule, message));
             return None;
         }
         Some(text.replace(PROFILE, profile).into())
@@ -117,7 +121,10 @@ impl Loader<'_> {
 }
 
 fn is_absent(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
 }
 
 /// The files of a folder that end with `.toml` and are not hidden, by name.
@@ -125,7 +132,9 @@ fn files_of(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        let is_hidden = path
+            .file_name()
+            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         if path.extension() == Some(OsStr::new("toml")) && !is_hidden && path.is_file() {
             files.push(path);
         }

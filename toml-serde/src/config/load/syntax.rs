@@ -13,10 +13,15 @@ impl Loader<'_> {
     pub(super) fn syntax_error(&self, error: &toml_core::Error, base: u32) -> Error {
         let kind = ErrorKind::Toml(de::ErrorKind::Syntax(error.kind()));
         let path = error.path().and_then(|path| Path::parse(path).ok());
-        let segments: Vec<Segment> = path.map(|path| path.segments().to_vec()).unwrap_or_default();
+        let segments: Vec<Segment> = path
+            .map(|path| path.segments().to_vec())
+            .unwrap_or_default();
         let mut reported = Error::new(kind, error.message()).at_path(segments);
         let length = self.sources.end_of(base) - base;
-        let place = |span| self.sources.place(shifted(within(span, length as usize), base));
+        let place = |span| {
+            self.sources
+                .place(shifted(within(span, length as usize), base))
+        };
         if let Some(place) = place(error.span()) {
             reported = reported.at(place);
         }

@@ -17,22 +17,25 @@ impl Merger<'_> {
             (None | Some(Merge::Replace), _) => self.displace(at, incoming),
             (Some(Merge::ByKey(key)), Content::Value(value)) => self.merge_by_key(at, *value, &key),
             (_, Content::Value(value)) => self.append(at, *value),
-            (_, Content::Text(text)) => match self.array_of(text) {
-                Some(array) => self.append(at, array),
-                None => {
-                    self.open_array(at);
-                    for part in &text.parts {
-                        let slot = self.tree.push(Slot {
-                            key: None,
-                            content: Content::Text(Box::new(part.clone())),
-                            span: part.span,
-                            displaced: None,
-                        });
-                        self.tree.link(self.sources, at, slot);
-                    }
-                }
-            },
+            (_, Content::Text(text)) => self.append_text(at, text),
             _ => self.displace(at, incoming),
+        }
+    }
+
+    /// Puts what text is as a list behind the elements of an array.
+    fn append_text(&mut self, at: SlotId, text: &Text) {
+        if let Some(array) = self.array_of(text) {
+            return self.append(at, array);
+        }
+        self.open_array(at);
+        for part in &text.parts {
+            let slot = self.tree.push(Slot {
+                key: None,
+                content: Content::Text(Box::new(part.clone())),
+                span: part.span,
+                displaced: None,
+            });
+            self.tree.link(self.sources, at, slot);
         }
     }
 
@@ -88,20 +91,19 @@ impl Merger<'_> {
         for element in self.sources.value(array).0.children() {
             let id = element.id();
             let value = DocumentValue { id, ..array };
-            let name = element.get(key).map(|value| encode_value(&value.to_value()));
-            match name.as_ref().and_then(|name| known.get(name)) {
-                Some(slot) => {
-                    let slot = *slot;
-                    self.way.push(slot);
-                    self.put_value(slot, value);
-                    self.way.pop();
-                }
-                None => {
-                    self.append_element(at, value);
-                    if let (Some(name), Some(last)) = (name, self.tree.children(at).last()) {
-                        known.insert(name, *last);
-                    }
-                }
+            let name = element
+                .get(key)
+                .map(|value| encode_value(&value.to_value()));
+            if let Some(slot) = name.as_ref().and_then(|name| known.get(name)) {
+                let slot = *slot;
+                self.way.push(slot);
+                self.put_value(slot, value);
+                self.way.pop();
+                continue;
+            }
+            self.append_element(at, value);
+            if let (Some(name), Some(last)) = (name, self.tree.children(at).last()) {
+                known.insert(name, *last);
             }
         }
     }
@@ -115,7 +117,7 @@ impl Merger<'_> {
         let child = self.tree.find(self.sources, table, key)?;
         match &self.tree.slot(child).content {
             Content::Value(value) => Some(encode_value(&self.sources.value(*value).0.to_value())),
-            Content::Text(text) => Some(encode_value(&text.text.as_str().into())),
+            Content::Text(text) => Some(encode_value(&text.content.as_str().into())),
             _ => None,
         }
     }

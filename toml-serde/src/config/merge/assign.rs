@@ -83,7 +83,9 @@ impl Merger<'_> {
     fn drop_element(&mut self, at: SlotId) {
         let is_deleted = matches!(self.tree.slot(at).content, Content::Deleted);
         let parent = self.way.last().copied().unwrap_or(super::ROOT);
-        if let (true, Content::Array(elements)) = (is_deleted, &mut self.tree.slot_mut(parent).content) {
+        if let (true, Content::Array(elements)) =
+            (is_deleted, &mut self.tree.slot_mut(parent).content)
+        {
             elements.retain(|element| *element != at);
         }
     }

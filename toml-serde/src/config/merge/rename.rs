@@ -25,7 +25,11 @@ impl Merger<'_> {
                 ..root
             };
             // Tables that hold nothing else go, too.
-            let only = way.iter().rev().skip(1).take_while(|table| table.children().len() == 1);
+            let only = way
+                .iter()
+                .rev()
+                .skip(1)
+                .take_while(|table| table.children().len() == 1);
             let outermost = only.last().copied().unwrap_or(old);
             self.moved.push(of(outermost));
             let span = shifted(old.key().map_or(old.span(), |key| key.span()), parsed.base);
@@ -35,7 +39,8 @@ impl Merger<'_> {
                 Some(new) => {
                     let span = shifted(new.key().map_or(new.span(), |key| key.span()), parsed.base);
                     if let Some(place) = self.place(span) {
-                        warning = warning.with_note(Note::at("ignored, as the new name is set", place));
+                        warning =
+                            warning.with_note(Note::at("ignored, as the new name is set", place));
                     }
                 }
                 None => moves.push((steps_of(&rename.new, span), of(old))),
@@ -53,7 +58,8 @@ impl Merger<'_> {
         let taken: Vec<Vec<Step>> = assignments.iter().map(|one| one.steps.clone()).collect();
         let renamed = assignments.into_iter().filter_map(|mut assignment| {
             let mut renames = self.rules.renames.iter();
-            let Some(rename) = renames.find(|rename| begins_with(&assignment.steps, &rename.old)) else {
+            let Some(rename) = renames.find(|rename| begins_with(&assignment.steps, &rename.old))
+            else {
                 return Some(assignment);
             };
             let rest = assignment.steps.split_off(rename.old.len());
@@ -77,7 +83,12 @@ impl Merger<'_> {
             let segments: Vec<_> = keys.iter().cloned().map(Segment::Key).collect();
             toml_core::Path::from(segments).to_string()
         };
-        let message = format!("deprecated since {}: `{}` is `{}` now", rename.since, path(&rename.old), path(&rename.new));
+        let message = format!(
+            "deprecated since {}: `{}` is `{}` now",
+            rename.since,
+            path(&rename.old),
+            path(&rename.new)
+        );
         let mut error = Error::new(ErrorKind::Deprecated, message);
         if let Some(place) = self.sources.place(span) {
             error = error.at(place);

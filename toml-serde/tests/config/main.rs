@@ -1,0 +1,30 @@
+//! Configuration in layers.
+//!
+//! `INSTA_UPDATE=always cargo test -p toml-serde --test config` writes the snapshots anew; read them before they are
+//! committed.
+
+mod explain;
+mod folder;
+mod interpolation;
+mod layers;
+mod merging;
+mod origins;
+mod overrides;
+mod paths;
+mod renames;
+mod reports;
+mod secrets;
+mod unknown;
+mod variables;
+
+use folder::Folder;
+use toml_serde::config::{Config, Errors};
+
+/// The errors of a configuration, without the folder's path.
+fn errors_of<T: serde::de::DeserializeOwned + std::fmt::Debug>(
+    folder: &Folder,
+    config: &Config,
+) -> String {
+    let errors: Errors = config.extract::<T>().expect_err("errors");
+    folder.shorten(&errors.to_string())
+}
