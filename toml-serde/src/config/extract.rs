@@ -194,6 +194,7 @@ impl<'c> Part<'c> {
         let (read, secrets) = session::reading(&loaded.folders, || {
             read_all(self, Options::default(), loaded.completeness, &mut found)
         });
+        let secrets = loaded.with_displaced_secrets(secrets);
         let reported = found
             .iter()
             .map(|error| loaded.report(error, &self.prefix, &secrets));

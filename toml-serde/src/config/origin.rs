@@ -156,9 +156,7 @@ impl Loaded {
         let Found::Slot(id) = found else {
             return Vec::new();
         };
-        let first = self.tree.slot(id).displaced;
-        let chain = std::iter::successors(first, |id| self.tree.slot(*id).displaced);
-        let slots = chain.map(|id| self.tree.slot(id));
+        let slots = self.tree.displaced(id);
         let values =
             slots.filter(|slot| !matches!(slot.content, Content::Deleted | Content::Absent));
         values.map(|slot| slot.span).collect()

@@ -39,7 +39,7 @@ impl fmt::Display for Layer {
 ///
 /// `Display` is the layer, with line and column where it has lines:
 /// `config/local.toml:12:8`, `environment variable APP__SERVER__PORT`, `override 'server.port=x'`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Place {
     layer: Layer,
     text: Arc<str>,
@@ -164,6 +164,13 @@ impl fmt::Display for Place {
             Layer::Text(_) | Layer::File(_) => write!(f, "{}:{line}:{column}", self.layer),
             _ => self.layer.fmt(f),
         }
+    }
+}
+
+/// As `Display`: the text of the layer is long, and may have secrets.
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Place({self})")
     }
 }
 

@@ -6,7 +6,7 @@ use super::load::{Loaded, Overrides};
 use super::origin::Found;
 use super::place::{Secrecy, touches};
 use super::rules::keys_of;
-use super::tree::Content;
+use super::tree::{Content, key_span};
 use super::{Error, ErrorKind, Note};
 use crate::de::options::FoundKey;
 
@@ -33,7 +33,7 @@ impl Loaded {
         if let Some(key) = error.missing_key() {
             return self.missing(reported, error, &path, key);
         }
-        let reported = self.with_displaced(reported, &path, secrecy);
+        let reported = self.with_displaced(reported, &path, (secrecy, &secrets));
         match error.help() {
             Some(help) => reported.with_help(help),
             None => reported,
@@ -66,14 +66,18 @@ impl Loaded {
     }
 
     /// Adds which value was overridden.
-    fn with_displaced(&self, error: Error, path: &[Segment], secrecy: Secrecy) -> Error {
-        let Some(found) = self.find(path) else {
+    fn with_displaced(
+        &self,
+        error: Error,
+        path: &[Segment],
+        (secrecy, secrets): (Secrecy, &[Span]),
+    ) -> Error {
+        let found = self.find(path);
+        let displaced = found.and_then(|found| self.displaced(found).first().copied());
+        let Some(span) = displaced else {
             return error;
         };
-        let Some(span) = self.displaced(found).first().copied() else {
-            return error;
-        };
-        let Some(place) = self.place(span, path) else {
+        let Some(place) = self.sources.masked_place(span, secrets) else {
             return error;
         };
         if secrecy == Secrecy::Secret {
@@ -147,6 +151,11 @@ impl Loaded {
         if let Some(place) = self.sources.masked_place(key.span, secrets) {
             reported = reported.at(place);
         }
+        for span in self.displaced_keys(&key.path) {
+            if let Some(place) = self.sources.masked_place(span, secrets) {
+                reported = reported.with_note(Note::at("set before", place));
+            }
+        }
         if let Some(help) = error.help() {
             return reported.with_help(help);
         }
@@ -157,6 +166,30 @@ impl Loaded {
                 reported.with_help(format!("known here: {}", known.join(", ")))
             }
         }
+    }
+
+    /// Where the keys stand of the values that the one at a path has displaced.
+    fn displaced_keys(&self, path: &[Segment]) -> Vec<Span> {
+        let Some(Found::Slot(id)) = self.find(path) else {
+            return Vec::new();
+        };
+        let slots = self.tree.displaced(id);
+        let keys = slots.filter_map(|slot| slot.key.as_ref());
+        keys.map(|key| key_span(&self.sources, key)).collect()
+    }
+
+    /// Secrets that a type has found, and those that they have displaced.
+    pub(super) fn with_displaced_secrets(&self, secrets: Vec<Span>) -> Vec<Span> {
+        if secrets.is_empty() {
+            return secrets;
+        }
+        let mut all = secrets.clone();
+        for id in self.tree.ids() {
+            if secrets.contains(&self.tree.slot(id).span) {
+                all.extend(self.displaced(Found::Slot(id)));
+            }
+        }
+        all
     }
 
     /// Where the values stand whose paths are secret, and those that they have displaced.

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use toml_core::Span;
 
+use super::sources::NOWHERE;
+
 thread_local! {
     /// The configurations that are being read, one within the other.
     static SESSIONS: RefCell<Vec<Session>> = const { RefCell::new(Vec::new()) };
@@ -62,7 +64,7 @@ pub(super) fn folder_of(offset: usize) -> Option<PathBuf> {
 /// Tells where a secret stands.
 pub(super) fn note_secret(span: Span) {
     SESSIONS.with_borrow_mut(|sessions| {
-        if let Some(session) = sessions.last_mut() {
+        if let (Some(session), true) = (sessions.last_mut(), span != NOWHERE) {
             session.secrets.push(span);
         }
     });

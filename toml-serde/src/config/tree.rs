@@ -143,6 +143,18 @@ impl Tree {
         &mut self.slots[id as usize]
     }
 
+    /// The numbers of all slots.
+    pub(super) fn ids(&self) -> std::ops::Range<SlotId> {
+        0..self.slots.len() as SlotId
+    }
+
+    /// What a slot has held before, the latest first.
+    pub(super) fn displaced(&self, id: SlotId) -> impl Iterator<Item = &Slot> {
+        let first = self.slot(id).displaced;
+        let chain = std::iter::successors(first, |id| self.slot(*id).displaced);
+        chain.map(|id| self.slot(id))
+    }
+
     pub(super) fn push(&mut self, slot: Slot) -> SlotId {
         self.slots.push(slot);
         self.slots.len() as SlotId - 1

@@ -5,8 +5,8 @@
 
 use serde_core::de::value::BorrowedStrDeserializer;
 use serde_core::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess, VariantAccess,
-    Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
 
 use super::Error;
@@ -117,7 +117,10 @@ impl<'de> Deserializer<'de> for Placeholder {
         visitor: V,
     ) -> Result<V::Value, Error> {
         if name == super::protocol::SPANNED {
-            return visitor.visit_seq(Placeholders::endless(self.deeper()?));
+            return visitor.visit_seq(SpannedPlaceholder {
+                step: 0,
+                value: self.deeper()?,
+            });
         }
         visitor.visit_newtype_struct(self.deeper()?)
     }
@@ -213,6 +216,27 @@ impl<'de> SeqAccess<'de> for Placeholders {
     /// None where the visitor may ask for as many as it likes, lest it makes room for them all.
     fn size_hint(&self) -> Option<usize> {
         (self.left < usize::MAX / 2).then_some(self.left)
+    }
+}
+
+/// A placeholder with a span that is nowhere, so that nobody takes it for one of the document.
+struct SpannedPlaceholder {
+    step: u8,
+    value: Placeholder,
+}
+
+impl<'de> SeqAccess<'de> for SpannedPlaceholder {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Error> {
+        self.step = self.step.saturating_add(1);
+        match self.step {
+            1 | 2 => seed.deserialize(u32::MAX.into_deserializer()).map(Some),
+            _ => seed.deserialize(self.value).map(Some),
+        }
     }
 }
 

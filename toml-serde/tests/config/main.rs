@@ -8,6 +8,7 @@ mod folder;
 mod interpolation;
 mod layers;
 mod merging;
+mod model;
 mod origins;
 mod overrides;
 mod paths;
@@ -19,6 +20,12 @@ mod variables;
 
 use folder::Folder;
 use toml_serde::config::{Config, Errors};
+
+/// The merged values as TOML.
+fn merged(config: &Config) -> String {
+    let loaded = config.load().unwrap_or_else(|errors| panic!("{errors}"));
+    loaded.to_table().to_string()
+}
 
 /// The errors of a configuration, without the folder's path.
 fn errors_of<T: serde::de::DeserializeOwned + std::fmt::Debug>(

@@ -89,7 +89,7 @@ reports! {
     value_in_a_variable_out_of_range: "", |config| config.env(variables(&[("APP__SERVER__PORT", "80000")]));
     value_in_a_list_of_a_variable: "", |config| config.env(variables(&[("APP__SERVER__TAGS", "1, x, 3")]));
     value_in_an_override: "", |config| config.set("server.port=-1");
-    value_in_defaults: "", |config| Config::new().text("defaults", "name = 'x'\nserver = { host = 1, port = 2 }").set("name=y");
+    value_in_defaults: "", |_config| Config::new().text("defaults", "name = 'x'\nserver = { host = 1, port = 2 }").set("name=y");
     value_in_an_array: "[server]\ntags = [\n  1,\n  'x',\n]";
     variant_in_a_variable: "", |config| config.env(variables(&[("APP__LEVEL", "verbose")]));
     variants_untagged: "[[sources]]\ngit = 1\n[[sources]]\nfile = 'x'\n";
@@ -98,11 +98,11 @@ reports! {
         .set("level=9");
 
     // Values that are missing.
-    missing_everywhere: "", |config| Config::new().text("defaults", "name = 'x'").env(variables(&[])).set("server.port=1");
+    missing_everywhere: "", |_config| Config::new().text("defaults", "name = 'x'").env(variables(&[])).set("server.port=1");
     missing_and_settable_in_files: "[database]\nuser = 'me'\n";
     missing_and_misspelt: "[database]\nuser = 'me'\npasword = 1\n";
     missing_since_deleted: "[server]\nhost = \"@delete\"\n";
-    missing_table: "", |config| Config::new().text("defaults", "name = 'x'");
+    missing_table: "", |_config| Config::new().text("defaults", "name = 'x'");
 
     // Types that change.
     type_of_a_scalar_changes: "[server]\nport = \"http\"\nhost = 1\n", |config| config.set("server.port=x");
@@ -111,7 +111,7 @@ reports! {
 
     // What is not TOML, or not there.
     file_is_not_toml: "[server]\nport = 80 80\nhost = localhost\n[server]\n";
-    file_is_missing: "", |config| Config::new().file("nowhere/app.toml");
+    file_is_missing: "", |_config| Config::new().file("nowhere/app.toml");
     override_without_a_value: "", |config| config.set("server.port");
     override_of_no_element: "[server]\ntags = [1]\n", |config| config.set("server.tags[2]=1");
     profile_is_a_path: "", |config| config.file("app.{profile}.toml").profile("../x");
