@@ -150,25 +150,15 @@ fn order_is_that_of_the_first_layer_that_has_a_key() {
 
 #[test]
 fn large_tables_are_merged_like_small_ones() {
-    let text = |from: usize, to: usize, value: &str| {
-        (from..to)
-            .map(|at| format!("key-{at} = '{value}'\n"))
-            .collect::<String>()
+    let text = |keys: std::ops::Range<usize>, value: &str| {
+        let lines: Vec<_> = keys.map(|at| format!("key-{at} = \"{value}\"\n")).collect();
+        lines.concat()
     };
     let config = layers(&[
-        &text(0, 300, "a"),
-        &text(100, 400, "b"),
-        &text(399, 500, "c"),
+        &text(0..300, "a"),
+        &text(100..400, "b"),
+        &text(399..500, "c"),
     ]);
-    let expected: String = (0..500)
-        .map(|at| {
-            let value = match at {
-                0..100 => "a",
-                100..399 => "b",
-                _ => "c",
-            };
-            format!("key-{at} = \"{value}\"\n")
-        })
-        .collect();
-    assert_eq!(merged(&config), expected);
+    let expected = [text(0..100, "a"), text(100..399, "b"), text(399..500, "c")];
+    assert_eq!(merged(&config), expected.concat());
 }

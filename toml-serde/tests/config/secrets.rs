@@ -71,7 +71,7 @@ fn no_part_of_a_report_has_the_secret() {
         .set("password=hunter4");
     let errors = config.extract::<Wrong>().expect_err("two errors");
     let mut all = format!("{errors} {errors:?}");
-    for error in errors.iter() {
+    for error in &errors {
         all.push_str(error.message());
         all.extend(error.place().map(|place| place.raw().to_owned()));
         all.extend(error.notes().iter().map(ToString::to_string));
