@@ -71,6 +71,8 @@ mod secret;
 mod session;
 mod sources;
 mod tree;
+#[cfg(feature = "watch")]
+mod watch;
 
 use std::path::PathBuf;
 
@@ -88,6 +90,8 @@ pub use origin::Origin;
 pub use place::{Layer, Place};
 pub use relative_path::RelativePathBuf;
 pub use secret::Secret;
+#[cfg(feature = "watch")]
+pub use watch::{WatchError, Watcher};
 
 use crate::UnknownFields;
 use crate::ser;

@@ -75,21 +75,31 @@ impl Discover {
 
     /// The nearest file of that name.
     pub(super) fn find(&self) -> Option<PathBuf> {
+        let candidates = self
+            .folders()
+            .into_iter()
+            .map(|folder| folder.join(&self.name));
+        candidates.into_iter().find(|candidate| candidate.is_file())
+    }
+
+    /// The folders that are looked in, the nearest first.
+    pub(super) fn folders(&self) -> Vec<PathBuf> {
         let start = match &self.from {
-            Some(folder) => std::path::absolute(folder).ok()?,
-            None => env::current_dir().ok()?,
+            Some(folder) => std::path::absolute(folder),
+            None => env::current_dir(),
+        };
+        let Ok(start) = start else {
+            return Vec::new();
         };
         let home = self.home.clone().or_else(env::home_dir);
+        let mut folders = Vec::new();
         for folder in start.ancestors() {
-            let candidate = folder.join(&self.name);
-            if candidate.is_file() {
-                return Some(candidate);
-            }
+            folders.push(folder.to_owned());
             if self.is_last(folder, home.as_deref()) {
-                return None;
+                break;
             }
         }
-        None
+        folders
     }
 
     fn is_last(&self, folder: &Path, home: Option<&Path>) -> bool {

@@ -32,6 +32,12 @@ pub struct Loaded {
     pub(super) warnings: Vec<Error>,
     pub(super) completeness: Completeness,
     pub(super) folders: Folders,
+    /// Where files were looked for, whether there were any or not.
+    #[cfg_attr(
+        not(feature = "watch"),
+        expect(dead_code, reason = "for those who watch")
+    )]
+    pub(super) looked_in: Vec<PathBuf>,
 }
 
 /// Where values that are missing could be set.
@@ -80,6 +86,7 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
         sources: Sources::default(),
         settable: Settable::default(),
         additions: Vec::new(),
+        looked_in: Vec::new(),
         errors: config.rules.errors().to_vec(),
     };
     for entry in &config.entries {
@@ -114,6 +121,7 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
         warnings,
         completeness,
         folders,
+        looked_in: reader.looked_in,
     };
     (loaded, errors)
 }
@@ -123,6 +131,7 @@ struct Loader<'c> {
     sources: Sources,
     settable: Settable,
     additions: Vec<Addition>,
+    looked_in: Vec<PathBuf>,
     errors: Vec<Error>,
 }
 

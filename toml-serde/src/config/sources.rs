@@ -157,6 +157,15 @@ impl Sources {
         self.texts.get(behind.checked_sub(1)?)
     }
 
+    /// All texts with their layers, in order.
+    #[cfg(feature = "watch")]
+    pub(super) fn all(&self) -> Vec<(Layer, Arc<str>)> {
+        let texts = self.texts.iter();
+        texts
+            .map(|source| (source.layer.clone(), source.text.clone()))
+            .collect()
+    }
+
     /// Where the text ends that begins at `base`.
     pub(super) fn end_of(&self, base: u32) -> u32 {
         let source = self.source(Span::new(base, base));

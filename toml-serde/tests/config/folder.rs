@@ -22,6 +22,16 @@ impl Folder {
         fs::write(path, text).expect("a file");
     }
 
+    /// Writes a file that is never seen half.
+    #[cfg(feature = "watch")]
+    pub(crate) fn replace(&self, name: &str, text: &str) {
+        let new = self.0.path().join(".new");
+        fs::write(&new, text).expect("a file");
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::rename(new, path).expect("a file");
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }

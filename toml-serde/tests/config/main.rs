@@ -17,6 +17,8 @@ mod reports;
 mod secrets;
 mod unknown;
 mod variables;
+#[cfg(feature = "watch")]
+mod watch;
 
 use folder::Folder;
 use toml_serde::config::{Config, Errors};

@@ -18,7 +18,12 @@ impl Loader<'_> {
             return;
         };
         self.settable.files.push(path.clone());
+        self.look_beside(&path);
         self.read(&path, presence);
+    }
+
+    fn look_beside(&mut self, path: &Path) {
+        self.looked_in.extend(path.parent().map(Path::to_owned));
     }
 
     pub(super) fn add_first_file(&mut self, paths: &[PathBuf]) {
@@ -26,6 +31,9 @@ impl Loader<'_> {
             .iter()
             .filter_map(|path| self.with_profile(path))
             .collect();
+        for path in &paths {
+            self.look_beside(path);
+        }
         let found = paths.iter().find(|path| path.exists());
         self.settable.files.extend(found.or(paths.first()).cloned());
         if let Some(path) = found {
@@ -37,6 +45,8 @@ impl Loader<'_> {
         let Some(folder) = self.with_profile(folder) else {
             return;
         };
+        self.look_beside(&folder);
+        self.looked_in.push(folder.clone());
         match files_of(&folder) {
             Ok(files) => {
                 for file in files {
@@ -50,6 +60,7 @@ impl Loader<'_> {
     }
 
     pub(super) fn discover(&mut self, discover: &Discover) {
+        self.looked_in.extend(discover.folders());
         let found = discover.find().map(|path| {
             let here = env::current_dir().ok();
             let relative = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
