@@ -18,6 +18,7 @@ pub mod growth;
 pub mod heap;
 pub mod inputs;
 pub mod instructions;
+pub mod layers;
 pub mod measure;
 mod models;
 pub mod ours;

@@ -59,6 +59,7 @@ mod extract;
 mod interpolate;
 mod load;
 mod loose;
+mod mask;
 mod merge;
 mod node;
 mod origin;

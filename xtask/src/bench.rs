@@ -26,6 +26,10 @@ pub(crate) struct BenchArgs {
     #[arg(long)]
     serde: bool,
 
+    /// Load layered configuration; done without any of these flags
+    #[arg(long)]
+    config: bool,
+
     /// Parse hard inputs of 64 KB to 64 MB
     #[arg(long)]
     growth: bool,
@@ -53,13 +57,21 @@ pub(crate) struct BenchArgs {
 
 /// Runs the modes asked for, or the comparison.
 pub(crate) fn run(args: &BenchArgs) -> Result<()> {
-    let is_alone = !(args.compare || args.serde || args.growth || args.instructions || args.cli);
+    let is_alone = !(args.compare
+        || args.serde
+        || args.config
+        || args.growth
+        || args.instructions
+        || args.cli);
     if args.compare || is_alone {
         compare(args)?;
         heap(args)?;
     }
     if args.serde || is_alone {
         serde(args)?;
+    }
+    if args.config || is_alone {
+        config(args)?;
     }
     if args.growth {
         growth(args)?;
@@ -102,6 +114,13 @@ fn serde(args: &BenchArgs) -> Result<()> {
     let mut build = cargo(&["build", "--release", "--package", "benches"]);
     shell::run(build.args(["--no-default-features", "--bin", "toml-bench-serde"]))?;
     let mut command = program("toml-bench-serde");
+    add_common(&mut command, args);
+    shell::run(&mut command)
+}
+
+fn config(args: &BenchArgs) -> Result<()> {
+    build("benches")?;
+    let mut command = program("toml-bench-config");
     add_common(&mut command, args);
     shell::run(&mut command)
 }

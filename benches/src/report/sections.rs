@@ -19,6 +19,7 @@ const ORDER: &[&str] = &[
     "Typed structs",
     "Writing",
     "Values",
+    "Layers",
     "Heap",
     "Growth",
     "Whole processes",

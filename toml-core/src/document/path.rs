@@ -52,9 +52,7 @@ impl Path {
             .iter()
             .try_fold(root, |value, segment| match segment {
                 Segment::Key(key) => value.get(key),
-                Segment::Index(_) => {
-                    value.get_index(segment.position(value.as_array()?.len())?)
-                }
+                Segment::Index(_) => value.get_index(segment.position(value.as_array()?.len())?),
             })
     }
 }

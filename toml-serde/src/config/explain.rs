@@ -5,7 +5,7 @@ use toml_core::encode::{encode_key, encode_value};
 use toml_core::{Kind, Segment, Span, Table, Value};
 
 use super::load::Loaded;
-use super::node::{ConfigNode, Context};
+use super::node::ConfigNode;
 use super::origin::Found;
 use super::place::{MASK, touches};
 use super::tree::ROOT;
@@ -39,13 +39,13 @@ impl Loaded {
     /// ```
     #[must_use]
     pub fn explain(&self) -> String {
-        self.explain_without(&self.spans_of_secrets())
+        self.explain_without(&self.secrets_by_path())
     }
 
     /// [`explain`](Self::explain), where what a type reads as [`Secret`](super::Secret) is hidden, too.
     #[must_use]
     pub fn explain_as<'c, T: Deserialize<'c>>(&'c self) -> String {
-        let mut secrets = self.spans_of_secrets();
+        let mut secrets = self.secrets_by_path();
         secrets.extend(self.secrets_of::<T>());
         self.explain_without(&secrets)
     }
@@ -59,14 +59,6 @@ impl Loaded {
         match to_value(ConfigNode::of_slot(&context, ROOT)) {
             Value::Table(table) => table,
             _ => Table::new(),
-        }
-    }
-
-    fn plain_context(&self) -> Context<'_> {
-        Context {
-            sources: &self.sources,
-            tree: &self.tree,
-            watch: None,
         }
     }
 

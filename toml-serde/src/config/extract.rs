@@ -14,7 +14,7 @@ use super::{Error, ErrorKind, Errors};
 use crate::de::all::{Readable, is_pretended_within, read_all};
 use crate::de::deserializer::read_node;
 use crate::de::handed::End;
-use crate::de::options::find_keys;
+use crate::de::options::{FoundKey, find_keys};
 use crate::de::watch::{Pretence, UnknownKey, Watch};
 use crate::{Options, UnknownFields};
 
@@ -102,7 +102,11 @@ impl Loaded {
     /// Where a type finds secrets, errors or not.
     pub(super) fn secrets_of<'c, T: Deserialize<'c>>(&'c self) -> Vec<Span> {
         let part = self.part(Found::Slot(ROOT));
-        let (_, secrets) = part.read_noting_secrets::<T>(&mut Vec::new());
+        let (read, mut secrets) = part.read_noting_secrets::<T>(&mut Vec::new());
+        let unknown = read.map(|(_, unknown)| unknown).unwrap_or_default();
+        if !secrets.is_empty() {
+            secrets.extend(self.values_of(&self.find_unknown(unknown)));
+        }
         secrets
     }
 
@@ -129,15 +133,24 @@ impl Loaded {
 
     /// What there is to say of unknown keys. Where there are secrets, one of them may be a misspelt one.
     fn unknown_fields(&self, keys: Vec<UnknownKey>, mut secrets: Vec<Span>) -> Vec<Error> {
-        let context = self.context(Watch::default());
-        let found = find_keys(ConfigNode::of_slot(&context, ROOT), keys);
-        secrets.extend(self.spans_of_secrets());
+        let found = self.find_unknown(keys);
+        secrets.extend(self.secrets_by_path());
         if !secrets.is_empty() || self.rules.has_secrets() {
-            let values = found.iter().filter_map(|key| self.find(&key.path));
-            secrets.extend(values.map(|value| self.span_of(value)));
+            secrets.extend(self.values_of(&found));
         }
         let found = found.iter();
         found.map(|key| self.unknown_field(key, &secrets)).collect()
+    }
+
+    fn find_unknown(&self, keys: Vec<UnknownKey>) -> Vec<FoundKey> {
+        let context = self.plain_context();
+        find_keys(ConfigNode::of_slot(&context, ROOT), keys)
+    }
+
+    /// Where the values of unknown keys stand.
+    fn values_of(&self, keys: &[FoundKey]) -> Vec<Span> {
+        let values = keys.iter().filter_map(|key| self.find(&key.path));
+        values.flat_map(|value| self.values_in(value)).collect()
     }
 
     fn context(&self, watch: Watch) -> Context<'_> {
@@ -162,21 +175,12 @@ type Read<T> = Option<(T, Vec<UnknownKey>)>;
 
 impl<'c> Part<'c> {
     fn node<'n>(&self, context: &'n Context<'c>) -> ConfigNode<'n, 'c> {
-        match self.found {
-            Found::Slot(id) => ConfigNode::of_slot(context, id),
-            Found::Value(value) => {
-                let (value, parsed) = context.sources.value(value);
-                ConfigNode::of_value(context, value, parsed)
-            }
-        }
+        self.loaded.node(context, self.found)
     }
 
     /// Reads the part without looking for more than the first error.
     fn read_quickly<T: Deserialize<'c>>(&self) -> Result<T, crate::de::Error> {
-        let context = Context {
-            watch: None,
-            ..self.loaded.context(Watch::default())
-        };
+        let context = self.loaded.plain_context();
         let read = || read_node(self.node(&context), End::Read, PhantomData);
         session::reading(&self.loaded.folders, read).0
     }
@@ -194,7 +198,7 @@ impl<'c> Part<'c> {
         let (read, secrets) = session::reading(&loaded.folders, || {
             read_all(self, Options::default(), loaded.completeness, &mut found)
         });
-        let secrets = loaded.with_displaced_secrets(secrets);
+        let secrets = loaded.secrets_by_type(&secrets);
         let reported = found
             .iter()
             .map(|error| loaded.report(error, &self.prefix, &secrets));

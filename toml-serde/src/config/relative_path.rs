@@ -1,5 +1,6 @@
 //! A path that is meant from the folder of the file that names it.
 
+use std::fmt;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +30,7 @@ use crate::Spanned;
 /// assert_eq!(*settings.certificate, folder.path().join("tls/server.pem"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RelativePathBuf {
     written: PathBuf,
     path: PathBuf,
@@ -52,6 +53,13 @@ impl RelativePathBuf {
     #[must_use]
     pub fn into_path_buf(self) -> PathBuf {
         self.path
+    }
+}
+
+/// As that of the path.
+impl fmt::Debug for RelativePathBuf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.path, f)
     }
 }
 

@@ -44,7 +44,7 @@ impl Loaded {
     fn secrets_at(&self, path: &[Segment], span: Option<Span>, secrets: &[Span]) -> Vec<Span> {
         let mut secrets = secrets.to_vec();
         if self.rules.has_secrets() {
-            secrets.extend(self.spans_of_secrets());
+            secrets.extend(self.secrets_by_path());
             secrets.extend(span.filter(|_| self.rules.is_secret(path)));
         }
         secrets
@@ -176,33 +176,6 @@ impl Loaded {
         let slots = self.tree.displaced(id);
         let keys = slots.filter_map(|slot| slot.key.as_ref());
         keys.map(|key| key_span(&self.sources, key)).collect()
-    }
-
-    /// Secrets that a type has found, and those that they have displaced.
-    pub(super) fn with_displaced_secrets(&self, secrets: Vec<Span>) -> Vec<Span> {
-        if secrets.is_empty() {
-            return secrets;
-        }
-        let mut all = secrets.clone();
-        for id in self.tree.ids() {
-            if secrets.contains(&self.tree.slot(id).span) {
-                all.extend(self.displaced(Found::Slot(id)));
-            }
-        }
-        all
-    }
-
-    /// Where the values stand whose paths are secret, and those that they have displaced.
-    pub(super) fn spans_of_secrets(&self) -> Vec<Span> {
-        let mut spans = Vec::new();
-        for path in self.rules.secret_paths() {
-            let path: Vec<_> = path.iter().cloned().map(Segment::Key).collect();
-            if let Some(found) = self.find(&path) {
-                spans.push(self.span_of(found));
-                spans.extend(self.displaced(found));
-            }
-        }
-        spans
     }
 }
 

@@ -74,8 +74,11 @@ fn explain_hides_secrets_by_path_and_by_type() {
         "\
 user = \"me\"       # defaults:1:8
 password = \"***\"  # environment variable APP__PASSWORD, overrides defaults:2:12
-tls = \"***\"       # defaults:3:1
 token = \"***\"     # override 'token=***'
+
+[tls]
+key = \"***\"          # defaults:4:7
+certificate = \"***\"  # defaults:5:15
 "
     );
 }

@@ -83,7 +83,7 @@ fn value_of_an_unknown_key_is_hidden_where_it_may_be_a_misspelt_secret() {
     let config = Config::new()
         .text(
             "defaults",
-            "password = 'x'\npasword = 'hunter2'\n[server]\nport = 1",
+            "password = 'x'\npasword = 'hunter2'\npassw.ord = 'hunter3'\n[server]\nport = 1",
         )
         .unknown_fields(UnknownFields::Deny);
     let errors = config.extract::<Settings>().expect_err("an unknown key");
@@ -95,6 +95,16 @@ unknown field `pasword` at pasword
   |
 2 | pasword = ***
   | ^^^^^^^
-help: did you mean `password`?"
+help: did you mean `password`?
+
+unknown field `passw` at passw
+ --> defaults:3:1
+  |
+3 | passw.ord = ***
+  | ^^^^^
+help: known here: `server`, `password`"
     );
+    let loaded = config.load().expect("the layers are fine");
+    let explained = loaded.explain_as::<Settings>();
+    assert!(!explained.contains("hunter"), "{explained}");
 }
