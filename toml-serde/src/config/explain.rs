@@ -6,9 +6,8 @@ use toml_core::{Kind, Segment, Span, Table, Value};
 
 use super::load::Loaded;
 use super::node::ConfigNode;
-use super::origin::Found;
 use super::place::{MASK, touches};
-use super::tree::ROOT;
+use super::tree::{Found, ROOT};
 use crate::de::node::{Entry, Key, Node, Wanted};
 
 /// Comments stand in one column where values are no longer than this, in characters.
@@ -248,7 +247,7 @@ impl Writer<'_> {
             return Vec::new();
         };
         let mut places = Vec::new();
-        for child in self.loaded.tree.children(id) {
+        for child in self.loaded.tree.elements(id) {
             let place = self
                 .loaded
                 .sources

@@ -7,9 +7,8 @@ use toml_core::{Kind, Path, Segment, Span};
 
 use super::load::Loaded;
 use super::node::{ConfigNode, Context};
-use super::origin::Found;
 use super::session;
-use super::tree::ROOT;
+use super::tree::{Found, ROOT};
 use super::{Error, ErrorKind, Errors};
 use crate::de::all::{Readable, is_pretended_within, read_all};
 use crate::de::deserializer::read_node;

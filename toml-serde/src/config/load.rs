@@ -6,6 +6,7 @@ mod syntax;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use memchr::{memchr, memmem};
 use toml_core::{Segment, Span};
 
 use super::env::Variable;
@@ -165,10 +166,11 @@ impl Loader<'_> {
             let error = self.syntax_error(&error, base);
             self.errors.push(error);
         }
-        let marker = rules.delete_marker.as_deref();
-        let has_marker = marker.is_some_and(|marker| text.contains(marker) || text.contains('\\'));
-        let has_variables =
-            rules.interpolation.is_some() && (text.contains('$') || text.contains('\\'));
+        let has_escapes = memchr(b'\\', text.as_bytes()).is_some();
+        let has =
+            |part: &str| has_escapes || memmem::find(text.as_bytes(), part.as_bytes()).is_some();
+        let has_marker = rules.delete_marker.as_deref().is_some_and(has);
+        let has_variables = rules.interpolation.is_some() && has("$");
         let directives = if has_marker || has_variables {
             Directives::Some
         } else {

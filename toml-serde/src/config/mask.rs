@@ -4,8 +4,7 @@ use toml_core::{Kind, Segment, Span};
 
 use super::load::Loaded;
 use super::node::{ConfigNode, Context};
-use super::origin::Found;
-use super::tree::ROOT;
+use super::tree::{Found, ROOT};
 use crate::de::node::{Entry, Node};
 
 impl Loaded {

@@ -12,7 +12,7 @@ use toml_core::{Segment, Span};
 use super::interpolate::Expansion;
 use super::rules::{Merge, Rules};
 use super::sources::{Directives, DocumentValue, Sources, shifted};
-use super::tree::{Content, Key, ROOT, Shape, Slot, SlotId, Text, Tree, segment};
+use super::tree::{Content, Key, ROOT, Shape, Slot, SlotId, Table, Text, Tree, segment};
 use super::{Error, ErrorKind, Note};
 
 pub(super) use assign::{Assignment, Step};
@@ -185,19 +185,9 @@ impl<'s> Merger<'s> {
 
     /// Puts something in the place of what is in a slot, which is kept behind it.
     fn displace(&mut self, at: SlotId, incoming: Incoming) {
-        let slot = self.tree.slot_mut(at);
-        let old = Slot {
-            key: slot.key.clone(),
-            content: std::mem::replace(&mut slot.content, incoming.content),
-            span: std::mem::replace(&mut slot.span, incoming.span),
-            displaced: slot.displaced.take(),
-        };
+        self.tree.displace(at, incoming.content, incoming.span);
         if incoming.key.is_some() {
-            slot.key = incoming.key;
-        }
-        if !matches!(old.content, Content::Absent) {
-            let old = self.tree.push(old);
-            self.tree.slot_mut(at).displaced = Some(old);
+            self.tree.slot_mut(at).key = incoming.key;
         }
         self.follow_directives(at);
     }
@@ -212,7 +202,7 @@ impl<'s> Merger<'s> {
             return;
         }
         if found.as_table().is_some() {
-            self.tree.slot_mut(at).content = Content::Table(Vec::new());
+            self.tree.slot_mut(at).content = Content::Table(Table::default());
             self.merge_tables(at, value);
         } else if found.as_array().is_some() {
             self.tree.slot_mut(at).content = Content::Array(Vec::new());
@@ -224,6 +214,14 @@ impl<'s> Merger<'s> {
     fn merge_tables(&mut self, at: SlotId, value: DocumentValue) {
         self.tree.open(self.sources, at);
         let (found, parsed) = self.sources.value(value);
+        let is_plain = parsed.directives == Directives::None && self.moved.is_empty();
+        if let Content::Table(table) = &mut self.tree.slot_mut(at).content
+            && table.is_new()
+            && is_plain
+        {
+            table.base = Some(value);
+            return;
+        }
         for child in found.children() {
             let child_value = DocumentValue {
                 id: child.id(),
@@ -235,12 +233,9 @@ impl<'s> Merger<'s> {
             }
             let known = self.tree.find(self.sources, at, key.as_str());
             let slot = known.unwrap_or_else(|| {
-                let slot = self.tree.push(Slot {
-                    key: Some(Key::OfValue(child_value)),
-                    content: Content::Absent,
-                    span: shifted(child.span(), parsed.base),
-                    displaced: None,
-                });
+                let key = Some(Key::OfValue(child_value));
+                let span = shifted(child.span(), parsed.base);
+                let slot = self.tree.push(Slot::new(key, span));
                 self.tree.link(self.sources, at, slot);
                 slot
             });

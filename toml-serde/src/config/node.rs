@@ -9,7 +9,7 @@ use toml_core::{Datetime, KeyRef, Kind, Span, ValueIter, ValueRef};
 use super::env::is_same_name;
 use super::sources::{Parsed, Sources, shifted};
 use super::tree::{
-    Content, Key as SlotKey, Reading, Slot, SlotId, Spelling, Text, Tree, key_span, key_text,
+    Content, Key as SlotKey, Name, Reading, Slot, SlotId, Spelling, Table, Text, Tree,
 };
 use crate::de::Error;
 use crate::de::document::{token, visit_datetime_text, visit_integer};
@@ -191,7 +191,7 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     fn entries(self) -> Entries<'n, 'c> {
         Entries(match self.item {
             Item::Slot(slot) => match &slot.content {
-                Content::Table(children) => Parts::slots(self.context, children),
+                Content::Table(table) => Parts::table(self.context, table),
                 _ => Parts::slots(self.context, &[]),
             },
             Item::Value(value, parsed) => Parts {
@@ -307,28 +307,30 @@ enum Rest<'c> {
     Slots(slice::Iter<'c, SlotId>),
     Values(ValueIter<'c>, &'c Parsed),
     Texts(slice::Iter<'c, Text>),
+    /// The values of a document, of which some are replaced, and then others.
+    Table(
+        ValueIter<'c>,
+        &'c Parsed,
+        &'c Table,
+        slice::Iter<'c, SlotId>,
+    ),
 }
 
 /// A key of a configuration.
 #[derive(Clone, Copy)]
-pub(super) struct ConfigKey<'c> {
-    text: &'c str,
-    span: Span,
-    spelling: Spelling,
+pub(super) enum ConfigKey<'c> {
+    /// That of a value of a document, whose source begins at the number.
+    OfValue(KeyRef<'c>, u32),
+    Named(&'c Name),
+    /// One that stands for the name of a field.
+    Field(&'static str, &'c Name),
 }
 
 /// A value of a table, with its key.
 #[derive(Clone, Copy)]
 pub(super) struct ConfigEntry<'n, 'c> {
-    key: EntryKey<'c>,
+    key: ConfigKey<'c>,
     node: ConfigNode<'n, 'c>,
-}
-
-/// A key, by what it is taken from.
-#[derive(Clone, Copy)]
-enum EntryKey<'c> {
-    Slot(&'c SlotKey),
-    Value(KeyRef<'c>, u32),
 }
 
 /// The entries of a table.
@@ -343,24 +345,59 @@ impl<'n, 'c> Parts<'n, 'c> {
         Self { context, rest }
     }
 
+    fn table(context: &'n Context<'c>, table: &'c Table) -> Self {
+        let added = table.added.iter();
+        let rest = match table.base {
+            None => Rest::Slots(added),
+            Some(base) => {
+                let (value, parsed) = context.sources.value(base);
+                Rest::Table(value.children(), parsed, table, added)
+            }
+        };
+        Self { context, rest }
+    }
+
+    /// A slot that has not been deleted.
+    #[inline]
+    fn slot(
+        context: &'n Context<'c>,
+        id: SlotId,
+    ) -> Option<(ConfigNode<'n, 'c>, Option<ConfigKey<'c>>)> {
+        let slot = context.tree.slot(id);
+        if matches!(slot.content, Content::Deleted | Content::Absent) {
+            return None;
+        }
+        let key = slot.key.as_ref();
+        let key = key.and_then(|key| ConfigKey::of(context.sources, key));
+        Some((ConfigNode::of_slot(context, id), key))
+    }
+
     /// The next value, and its key if it has one. What was deleted is left out.
     #[inline]
-    fn next(&mut self) -> Option<(ConfigNode<'n, 'c>, Option<EntryKey<'c>>)> {
+    fn next(&mut self) -> Option<(ConfigNode<'n, 'c>, Option<ConfigKey<'c>>)> {
         let context = self.context;
         match &mut self.rest {
             Rest::Values(values, parsed) => {
                 let value = values.next()?;
-                let key = value.key().map(|key| EntryKey::Value(key, parsed.base));
+                let key = value.key().map(|key| ConfigKey::OfValue(key, parsed.base));
                 Some((ConfigNode::of_value(context, value, parsed), key))
             }
-            Rest::Slots(slots) => {
-                let is_there = |id: &&SlotId| {
-                    let slot = context.tree.slot(**id);
-                    !matches!(slot.content, Content::Deleted | Content::Absent)
-                };
-                let id = *slots.find(is_there)?;
-                let key = context.tree.slot(id).key.as_ref().map(EntryKey::Slot);
-                Some((ConfigNode::of_slot(context, id), key))
+            Rest::Slots(slots) => slots.find_map(|id| Self::slot(context, *id)),
+            Rest::Table(values, parsed, table, added) => {
+                for value in values.by_ref() {
+                    match table.instead_of(value.id()) {
+                        None => {
+                            let key = value.key().map(|key| ConfigKey::OfValue(key, parsed.base));
+                            return Some((ConfigNode::of_value(context, value, parsed), key));
+                        }
+                        Some(id) => {
+                            if let Some(found) = Self::slot(context, id) {
+                                return Some(found);
+                            }
+                        }
+                    }
+                }
+                added.find_map(|id| Self::slot(context, *id))
             }
             Rest::Texts(texts) => {
                 let item = Item::Text(texts.next()?);
@@ -374,6 +411,7 @@ impl<'n, 'c> Parts<'n, 'c> {
             Rest::Slots(slots) => slots.size_hint(),
             Rest::Values(values, _) => values.size_hint(),
             Rest::Texts(texts) => texts.size_hint(),
+            Rest::Table(values, _, _, added) => (0, Some(values.len() + added.len())),
         }
     }
 }
@@ -411,25 +449,7 @@ impl<'n, 'c> Entry<'c> for ConfigEntry<'n, 'c> {
 
     #[inline]
     fn key(self) -> ConfigKey<'c> {
-        match self.key {
-            EntryKey::Value(key, base) => ConfigKey {
-                text: key.as_str(),
-                span: shifted(key.span(), base),
-                spelling: Spelling::Exact,
-            },
-            EntryKey::Slot(key) => {
-                let sources = self.node.context.sources;
-                let spelling = match key {
-                    SlotKey::Named(name) => name.spelling,
-                    SlotKey::OfValue(_) => Spelling::Exact,
-                };
-                ConfigKey {
-                    text: key_text(sources, key),
-                    span: key_span(sources, key),
-                    spelling,
-                }
-            }
-        }
+        self.key
     }
 
     #[inline]
@@ -438,35 +458,66 @@ impl<'n, 'c> Entry<'c> for ConfigEntry<'n, 'c> {
     }
 }
 
+impl<'c> ConfigKey<'c> {
+    #[inline]
+    fn of(sources: &'c Sources, key: &'c SlotKey) -> Option<Self> {
+        match key {
+            SlotKey::Named(name) => Some(Self::Named(name)),
+            SlotKey::OfValue(value) => {
+                let (value, parsed) = sources.value(*value);
+                Some(Self::OfValue(value.key()?, parsed.base))
+            }
+        }
+    }
+
+    #[inline]
+    fn text(self) -> &'c str {
+        match self {
+            Self::OfValue(key, _) => key.as_str(),
+            Self::Named(name) => &name.text,
+            Self::Field(text, _) => text,
+        }
+    }
+}
+
 impl<'c> Key<'c> for ConfigKey<'c> {
+    #[inline]
     fn among(self, fields: Option<&'static [&'static str]>) -> Self {
-        let fields = fields.unwrap_or_default();
-        if self.spelling == Spelling::Exact || fields.contains(&self.text) {
-            return self;
-        }
-        let mut all = fields.iter();
-        match all.find(|field| is_same_name(field, self.text)) {
-            Some(text) => Self { text, ..self },
-            None => self,
+        match (self, fields) {
+            (Self::Named(name), Some(fields)) => {
+                let is_meant = |field: &&&str| is_same_name(field, &name.text);
+                let is_free = name.spelling == Spelling::Loose && !fields.contains(&&*name.text);
+                match fields.iter().find(is_meant) {
+                    Some(field) if is_free => Self::Field(field, name),
+                    _ => self,
+                }
+            }
+            _ => self,
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
-        self.text
+        self.text()
     }
 
+    #[inline]
     fn span(self) -> Option<Span> {
-        Some(self.span)
+        Some(match self {
+            Self::OfValue(key, base) => shifted(key.span(), base),
+            Self::Named(name) | Self::Field(_, name) => name.span,
+        })
     }
 
     #[inline]
     fn deserializer(&self) -> KeyDeserializer<'c, '_> {
-        KeyDeserializer::borrowed(self.text)
+        KeyDeserializer::borrowed(self.text())
     }
 
     #[cold]
     fn hand_out(self, owner: Option<Span>, scope: usize) {
-        let text = HandedText::borrowed(self.text);
-        handed::push_part(Token::Key { text, owner }, self.span, scope);
+        let text = HandedText::borrowed(self.text());
+        let span = self.span().unwrap_or_default();
+        handed::push_part(Token::Key { text, owner }, span, scope);
     }
 }

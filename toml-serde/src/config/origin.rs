@@ -5,7 +5,7 @@ use toml_core::{Path, Segment, Span};
 use super::Place;
 use super::load::Loaded;
 use super::sources::DocumentValue;
-use super::tree::{Content, ROOT, SlotId};
+use super::tree::{Content, Found, ROOT, SlotId};
 
 /// Where a value was set, and the values that it has displaced.
 ///
@@ -38,14 +38,6 @@ impl std::fmt::Display for Origin {
         }
         Ok(())
     }
-}
-
-/// A value of the merged configuration.
-#[derive(Clone, Copy)]
-pub(super) enum Found {
-    Slot(SlotId),
-    /// One inside of a document.
-    Value(DocumentValue),
 }
 
 impl Loaded {
@@ -110,7 +102,12 @@ impl Loaded {
             Found::Slot(id) => match &self.tree.slot(id).content {
                 Content::Value(value) => *value,
                 Content::Text(text) => text.value?,
-                Content::Table(children) => return self.child(children, segment),
+                Content::Table(_) => {
+                    let Segment::Key(key) = segment else {
+                        return None;
+                    };
+                    return self.tree.look_up(&self.sources, id, key);
+                }
                 Content::Array(elements) => {
                     let position = segment.position(elements.len())?;
                     return Some(Found::Slot(elements[position]));
@@ -130,18 +127,6 @@ impl Loaded {
             id: child.id(),
             ..value
         }))
-    }
-
-    fn child(&self, children: &[SlotId], segment: &Segment) -> Option<Found> {
-        let Segment::Key(wanted) = segment else {
-            return None;
-        };
-        let mut children = children.iter().copied();
-        let found = children.find(|child| {
-            let key = self.tree.slot(*child).key.as_ref();
-            key.is_some_and(|key| super::tree::key_text(&self.sources, key) == wanted)
-        });
-        found.map(Found::Slot)
     }
 
     pub(super) fn span_of(&self, found: Found) -> Span {

@@ -3,10 +3,9 @@
 use toml_core::{Segment, Span, de};
 
 use super::load::{Loaded, Overrides};
-use super::origin::Found;
 use super::place::{Secrecy, touches};
 use super::rules::keys_of;
-use super::tree::{Content, key_span};
+use super::tree::{Content, Found, key_span};
 use super::{Error, ErrorKind, Note};
 use crate::de::options::FoundKey;
 

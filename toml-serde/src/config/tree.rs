@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use toml_core::{Kind, Segment, Span};
+use toml_core::{KeyRef, Kind, Segment, Span, TableRef, ValueId};
 
+use super::env::is_same_name;
 use super::sources::{DocumentValue, NOWHERE, Sources, shifted};
 
 /// Number of a slot. The root is 0.
@@ -15,7 +16,15 @@ pub(super) const ROOT: SlotId = 0;
 /// Tables with more keys than this are searched by an index.
 const INDEX_THRESHOLD: usize = 16;
 
-/// A value of the merged configuration, with its key.
+/// A value of the merged configuration.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Found {
+    Slot(SlotId),
+    /// One inside of a document.
+    Value(DocumentValue),
+}
+
+/// A slot: a value of the merged configuration that is its own, with its key.
 #[derive(Debug)]
 pub(super) struct Slot {
     pub(super) key: Option<Key>,
@@ -34,12 +43,23 @@ pub(super) enum Content {
     /// A value of a document with all that is in it.
     Value(DocumentValue),
     Text(Box<Text>),
-    Table(Vec<SlotId>),
+    Table(Table),
     Array(Vec<SlotId>),
     /// Nothing any more: a layer has deleted it.
     Deleted,
     /// A value that was reported to be wrong.
     Broken,
+}
+
+/// A table that was put together: one of a document, with changes.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    /// Whose values these are, but for those that have a slot.
+    pub(super) base: Option<DocumentValue>,
+    /// What stands in the place of values of `base`, by rising number of these.
+    instead: Vec<(ValueId, SlotId)>,
+    /// Keys that `base` does not have.
+    pub(super) added: Vec<SlotId>,
 }
 
 /// Text that does not stand in a document as a string.
@@ -123,7 +143,7 @@ impl Tree {
     pub(super) fn new() -> Self {
         let root = Slot {
             key: None,
-            content: Content::Table(Vec::new()),
+            content: Content::Table(Table::default()),
             span: NOWHERE,
             displaced: None,
         };
@@ -160,77 +180,158 @@ impl Tree {
         self.slots.len() as SlotId - 1
     }
 
-    /// The slots of a table or array that was put together; none for other values.
-    pub(super) fn children(&self, id: SlotId) -> &[SlotId] {
+    /// Puts new content into a slot, and what was there behind it.
+    pub(super) fn displace(&mut self, id: SlotId, content: Content, span: Span) {
+        let behind = self.slots.len() as SlotId;
+        let slot = &mut self.slots[id as usize];
+        let old_content = std::mem::replace(&mut slot.content, content);
+        let old_span = std::mem::replace(&mut slot.span, span);
+        if let Content::Absent = old_content {
+            return;
+        }
+        let old = Slot {
+            key: slot.key.clone(),
+            content: old_content,
+            span: old_span,
+            displaced: slot.displaced,
+        };
+        slot.displaced = Some(behind);
+        self.slots.push(old);
+    }
+
+    /// The slots of the elements of an array that was put together; none for other values.
+    pub(super) fn elements(&self, id: SlotId) -> &[SlotId] {
         match &self.slot(id).content {
-            Content::Table(children) | Content::Array(children) => children,
+            Content::Array(elements) => elements,
             _ => &[],
         }
     }
 
-    /// Puts a slot behind the others of a table or array.
+    /// A table that was put together.
+    fn table(&self, id: SlotId) -> Option<&Table> {
+        match &self.slot(id).content {
+            Content::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// Puts a slot behind the others of a table or array. A table must not have its key.
     pub(super) fn link(&mut self, sources: &Sources, parent: SlotId, child: SlotId) {
-        if let Content::Table(children) | Content::Array(children) =
-            &mut self.slot_mut(parent).content
-        {
-            children.push(child);
+        match &mut self.slot_mut(parent).content {
+            Content::Table(table) => table.added.push(child),
+            Content::Array(elements) => elements.push(child),
+            _ => {}
         }
-        if self.index.contains_key(&parent)
-            && let Some(key) = &self.slot(child).key
+        if let Some(index) = self.index.get_mut(&parent)
+            && let Some(key) = &self.slots[child as usize].key
         {
-            let text = key_text(sources, key).to_owned();
-            self.index.entry(parent).or_default().insert(text, child);
+            index.insert(key_text(sources, key).to_owned(), child);
         }
     }
 
-    /// The child of a table that was put together.
-    pub(super) fn find(&mut self, sources: &Sources, table: SlotId, key: &str) -> Option<SlotId> {
-        let children = self.children(table);
-        if children.len() <= INDEX_THRESHOLD {
-            return children
-                .iter()
-                .copied()
-                .find(|child| self.has_key(sources, *child, key));
-        }
-        if !self.index.contains_key(&table) {
-            let keys = children.iter().filter_map(|child| {
-                let text = key_text(sources, self.slot(*child).key.as_ref()?);
-                Some((text.to_owned(), *child))
+    /// The value of a key of a table that was put together.
+    pub(super) fn look_up(&self, sources: &Sources, table: SlotId, key: &str) -> Option<Found> {
+        let table_of = self.table(table)?;
+        if let Some(base) = table_of.base
+            && let Some(child) = sources.value(base).0.get(key)
+        {
+            return Some(match table_of.instead_of(child.id()) {
+                Some(slot) => Found::Slot(slot),
+                None => Found::Value(DocumentValue {
+                    id: child.id(),
+                    ..base
+                }),
             });
-            let keys = keys.collect();
-            self.index.insert(table, keys);
         }
-        self.index.get(&table)?.get(key).copied()
+        let added = match self.index.get(&table) {
+            Some(index) => index.get(key).copied(),
+            None => {
+                let mut added = table_of.added.iter().copied();
+                added.find(|child| self.slot(*child).has_key(sources, key))
+            }
+        };
+        added.map(Found::Slot)
     }
 
-    fn has_key(&self, sources: &Sources, child: SlotId, key: &str) -> bool {
-        let own = self.slot(child).key.as_ref();
-        own.is_some_and(|own| key_text(sources, own) == key)
+    /// The slot of a key of a table that was put together; it is made for a value that has none yet.
+    pub(super) fn find(&mut self, sources: &Sources, table: SlotId, key: &str) -> Option<SlotId> {
+        if self.table(table)?.added.len() > INDEX_THRESHOLD {
+            self.make_index(sources, table);
+        }
+        match self.look_up(sources, table, key)? {
+            Found::Slot(slot) => Some(slot),
+            Found::Value(value) => {
+                let span = sources.span(value);
+                let slot = self.push(Slot {
+                    key: Some(Key::OfValue(value)),
+                    content: Content::Value(value),
+                    span,
+                    displaced: None,
+                });
+                if let Content::Table(table) = &mut self.slot_mut(table).content {
+                    table.put_instead(value.id, slot);
+                }
+                Some(slot)
+            }
+        }
     }
 
-    /// Makes slots of what is in a table or array of a document, one level deep.
+    /// A key of a table that was put together which differs from another in case, `-` and `_` only.
+    pub(super) fn key_like(&self, sources: &Sources, table: SlotId, key: &str) -> Option<String> {
+        let table = self.table(table)?;
+        let base = table.base.and_then(|base| sources.value(base).0.as_table());
+        let of_base = base
+            .into_iter()
+            .flat_map(TableRef::keys)
+            .map(KeyRef::as_str);
+        let added = table
+            .added
+            .iter()
+            .filter_map(|child| self.slot(*child).key.as_ref());
+        let added = added.map(|key| key_text(sources, key));
+        let mut keys = of_base.chain(added);
+        keys.find(|known| is_same_name(known, key))
+            .map(str::to_owned)
+    }
+
+    #[cold]
+    fn make_index(&mut self, sources: &Sources, table: SlotId) {
+        if self.index.contains_key(&table) {
+            return;
+        }
+        let added = self.table(table).map_or(&[][..], |table| &table.added);
+        let keys = added.iter().filter_map(|child| {
+            let text = key_text(sources, self.slot(*child).key.as_ref()?);
+            Some((text.to_owned(), *child))
+        });
+        let keys = keys.collect();
+        self.index.insert(table, keys);
+    }
+
+    /// Makes a table or array of a document one that can be changed.
     pub(super) fn open(&mut self, sources: &Sources, id: SlotId) {
         let Content::Value(value) = self.slot(id).content else {
             return;
         };
         let (found, parsed) = sources.value(value);
-        let children = found.children().map(|child| {
-            let value = DocumentValue {
-                document: value.document,
-                id: child.id(),
-            };
-            self.slots.push(Slot {
-                key: child.key().map(|_| Key::OfValue(value)),
-                content: Content::Value(value),
-                span: shifted(child.span(), parsed.base),
-                displaced: None,
-            });
-            self.slots.len() as SlotId - 1
-        });
-        let children: Vec<SlotId> = children.collect();
         match found.kind() {
-            Kind::Table => self.slot_mut(id).content = Content::Table(children),
-            Kind::Array => self.slot_mut(id).content = Content::Array(children),
+            Kind::Table => self.slot_mut(id).content = Content::Table(Table::of(value)),
+            Kind::Array => {
+                let elements = found.children().map(|element| {
+                    let value = DocumentValue {
+                        id: element.id(),
+                        ..value
+                    };
+                    self.push(Slot {
+                        key: None,
+                        content: Content::Value(value),
+                        span: shifted(element.span(), parsed.base),
+                        displaced: None,
+                    })
+                });
+                let elements = elements.collect();
+                self.slot_mut(id).content = Content::Array(elements);
+            }
             _ => {}
         }
     }
@@ -248,6 +349,55 @@ impl Tree {
             },
             Content::Value(value) => shape_of(sources.value(*value).0.kind()),
         }
+    }
+}
+
+impl Table {
+    /// A table of a document, without changes.
+    pub(super) fn of(base: DocumentValue) -> Self {
+        Self {
+            base: Some(base),
+            ..Self::default()
+        }
+    }
+
+    /// Whether it has never had a key.
+    pub(super) fn is_new(&self) -> bool {
+        self.base.is_none() && self.added.is_empty()
+    }
+
+    /// What stands in the place of a value of the document.
+    #[inline]
+    pub(super) fn instead_of(&self, value: ValueId) -> Option<SlotId> {
+        if self.instead.is_empty() {
+            return None;
+        }
+        let found = self
+            .instead
+            .binary_search_by_key(&value, |(value, _)| *value);
+        found.ok().map(|at| self.instead[at].1)
+    }
+
+    fn put_instead(&mut self, value: ValueId, slot: SlotId) {
+        let place = self.instead.partition_point(|(other, _)| *other < value);
+        self.instead.insert(place, (value, slot));
+    }
+}
+
+impl Slot {
+    /// A slot with nothing in it.
+    pub(super) fn new(key: Option<Key>, span: Span) -> Self {
+        Self {
+            key,
+            content: Content::Absent,
+            span,
+            displaced: None,
+        }
+    }
+
+    fn has_key(&self, sources: &Sources, key: &str) -> bool {
+        let own = self.key.as_ref();
+        own.is_some_and(|own| key_text(sources, own) == key)
     }
 }
 
@@ -307,7 +457,7 @@ pub(super) fn segment(sources: &Sources, tree: &Tree, parent: SlotId, child: Slo
         return Segment::Key(key_text(sources, key).to_owned());
     }
     let at = tree
-        .children(parent)
+        .elements(parent)
         .iter()
         .position(|other| *other == child);
     Segment::Index(at.and_then(|at| i64::try_from(at).ok()).unwrap_or_default())

@@ -29,12 +29,8 @@ impl Merger<'_> {
         }
         self.open_array(at);
         for part in &text.parts {
-            let slot = self.tree.push(Slot {
-                key: None,
-                content: Content::Text(Box::new(part.clone())),
-                span: part.span,
-                displaced: None,
-            });
+            let slot = self.tree.push(Slot::new(None, part.span));
+            self.tree.slot_mut(slot).content = Content::Text(Box::new(part.clone()));
             self.tree.link(self.sources, at, slot);
         }
     }
@@ -67,12 +63,8 @@ impl Merger<'_> {
         if matches!(incoming.content, Content::Deleted) {
             return;
         }
-        let slot = self.tree.push(Slot {
-            key: None,
-            content: Content::Absent,
-            span: incoming.span,
-            displaced: None,
-        });
+        let slot = Slot::new(None, incoming.span);
+        let slot = self.tree.push(slot);
         self.tree.link(self.sources, at, slot);
         self.way.push(slot);
         self.put(slot, incoming);
@@ -83,7 +75,7 @@ impl Merger<'_> {
     fn merge_by_key(&mut self, at: SlotId, array: DocumentValue, key: &str) {
         self.open_array(at);
         let mut known: HashMap<String, SlotId> = HashMap::new();
-        for element in self.tree.children(at).to_vec() {
+        for element in self.tree.elements(at).to_vec() {
             if let Some(value) = self.value_of_key(element, key) {
                 known.entry(value).or_insert(element);
             }
@@ -102,7 +94,7 @@ impl Merger<'_> {
                 continue;
             }
             self.append_element(at, value);
-            if let (Some(name), Some(last)) = (name, self.tree.children(at).last()) {
+            if let (Some(name), Some(last)) = (name, self.tree.elements(at).last()) {
                 known.insert(name, *last);
             }
         }

@@ -4,7 +4,7 @@ use toml_core::{Segment, Span};
 
 use super::{Incoming, Merger};
 use crate::config::env::is_same_name;
-use crate::config::tree::{Content, Key, Name, Shape, Slot, SlotId, Spelling, key_text};
+use crate::config::tree::{Content, Key, Name, Shape, Slot, SlotId, Spelling, Table, key_text};
 use crate::config::{Error, ErrorKind};
 
 /// A value that a variable or an override sets.
@@ -104,7 +104,7 @@ impl Merger<'_> {
             Shape::Nothing => {
                 let key = self.tree.slot(at).key.clone();
                 let span = self.tree.slot(at).span;
-                let content = Content::Table(Vec::new());
+                let content = Content::Table(Table::default());
                 self.displace(at, Incoming { key, content, span });
                 self.child_named(at, step)
             }
@@ -125,22 +125,14 @@ impl Merger<'_> {
         if let Some(child) = self.tree.find(self.sources, at, &name.text) {
             return Some(child);
         }
-        if step.spelling == Spelling::Loose {
-            let mut children = self.tree.children(at).iter();
-            let alike = children.find(|child| {
-                let key = self.tree.slot(**child).key.as_ref();
-                key.is_some_and(|key| is_same_name(key_text(self.sources, key), &name.text))
-            });
-            if let Some(child) = alike {
-                return Some(*child);
-            }
+        if step.spelling == Spelling::Loose
+            && let Some(alike) = self.tree.key_like(self.sources, at, &name.text)
+        {
+            return self.tree.find(self.sources, at, &alike);
         }
-        let child = self.tree.push(Slot {
-            span: name.span,
-            key: Some(Key::Named(Box::new(name))),
-            content: Content::Absent,
-            displaced: None,
-        });
+        let span = name.span;
+        let key = Some(Key::Named(Box::new(name)));
+        let child = self.tree.push(Slot::new(key, span));
         self.tree.link(self.sources, at, child);
         Some(child)
     }
@@ -157,7 +149,7 @@ impl Merger<'_> {
             return None;
         };
         self.tree.open(self.sources, at);
-        let elements = self.tree.children(at);
+        let elements = self.tree.elements(at);
         let position = Segment::Index(index).position(elements.len());
         let found = position.map(|position| elements[position]);
         if found.is_none() {
