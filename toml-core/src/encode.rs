@@ -15,6 +15,7 @@
 //! assert_eq!(encode_document(&table), "debug = false\n\n[server]\nhost = \"localhost\"\n");
 //! ```
 
+mod comment;
 mod datetime;
 mod document;
 mod inline;
@@ -27,6 +28,7 @@ mod tests;
 
 use alloc::string::String;
 
+pub use comment::encode_comment;
 pub(crate) use datetime::DatetimeText;
 pub use datetime::encode_datetime;
 pub use number::{
