@@ -68,6 +68,8 @@ mod place;
 mod relative_path;
 mod report;
 mod rules;
+#[cfg(feature = "schemars")]
+mod schema;
 mod secret;
 mod session;
 mod sources;
@@ -90,6 +92,8 @@ pub use load::Loaded;
 pub use origin::Origin;
 pub use place::{Layer, Place};
 pub use relative_path::RelativePathBuf;
+#[cfg(feature = "schemars")]
+pub use schema::{example, example_of, mark_secret, schema};
 pub use secret::Secret;
 #[cfg(feature = "watch")]
 pub use watch::{WatchError, Watcher};

@@ -1,0 +1,188 @@
+//! Schemas that no derive makes: whatever they say, the example is TOML and comes to an end.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use crate::check::{example_is, example_with_variants_is};
+
+/// A type `$name` with a schema of its own.
+macro_rules! with_schema {
+    ($name:ident, $schema:tt) => {
+        struct $name;
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    };
+}
+
+with_schema!(AllOf, {
+    "description": "Of its own.",
+    "allOf": [
+        { "$ref": "#/$defs/a%20b" },
+        { "description": "Not seen.", "properties": { "second": { "type": "integer" } } },
+    ],
+    "properties": {
+        "first": { "allOf": [{ "type": "integer", "minimum": 3 }, { "maximum": 5 }] },
+    },
+    "required": ["second"],
+    "$defs": {
+        "a b": { "type": "object", "properties": { "third": { "$ref": "#/$defs/text" } } },
+        "text": { "type": "string", "description": "Said by the type." },
+    },
+});
+
+#[test]
+fn all_of_holds_at_once() {
+    example_is::<AllOf>(
+        r#"# Of its own.
+
+# Optional: integer from 3 to 5.
+#first = 3
+
+# Said by the type.
+# Optional: string.
+#third = ""
+
+# Required: integer.
+#second = 0
+"#,
+    );
+}
+
+with_schema!(Endless, {
+    "$ref": "#/$defs/a",
+    "properties": {
+        "a": { "$ref": "#/$defs/a" },
+        "nowhere": { "$ref": "#/$defs/nowhere" },
+        "outside": { "$ref": "https://example.com/schema.json" },
+        "one_of": { "$ref": "#/$defs/one_of" },
+        "table": { "$ref": "#/$defs/table" },
+    },
+    "$defs": {
+        "a": { "$ref": "#/$defs/b" },
+        "b": { "allOf": [{ "$ref": "#/$defs/a" }, { "anyOf": [{ "$ref": "#" }] }] },
+        "one_of": { "oneOf": [{ "$ref": "#/$defs/one_of" }, { "$ref": "#/$defs/one_of" }] },
+        "table": {
+            "properties": {
+                "left": { "$ref": "#/$defs/table", "default": {} },
+                "right": { "$ref": "#/$defs/table" },
+            },
+            "default": {},
+        },
+    },
+});
+
+#[test]
+fn references_without_end_come_to_one() {
+    let text = toml_serde::config::example::<Endless>();
+    let table = crate::check::parse(&text);
+    let mut depth = 0;
+    let mut inner = &table["table"];
+    while let Some(left) = inner.get("left") {
+        depth += 1;
+        inner = left;
+    }
+    assert!(depth < 40, "{depth} tables:\n{text}");
+}
+
+with_schema!(NoInformation, {
+    "properties": {
+        "anything": true,
+        "nothing": false,
+        "null": { "type": "null" },
+        "described": { "description": "Only that." },
+        "types": { "type": ["integer", "string", "null", "array"] },
+        "wrong": { "type": 7, "enum": {}, "properties": [], "required": 1, "default": "kept" },
+        "values": { "enum": [1, null, "two", [3.5]] },
+        "constant": { "const": "fixed" },
+        "object": { "type": "object" },
+        "list": { "type": "array" },
+    },
+});
+
+#[test]
+fn what_a_schema_does_not_say_is_any_value() {
+    example_is::<NoInformation>(
+        r#"# Optional: any value.
+#anything = ""
+
+# Only that.
+# Optional: any value.
+#described = ""
+
+# Optional: integer, string or array of values.
+#types = 0
+
+wrong = "kept"
+
+# Optional: one of 1, "two" or [3.5].
+#values = 1
+
+constant = "fixed"
+
+# Optional: array of values.
+#list = []
+
+# Optional.
+#[object]
+"#,
+    );
+}
+
+with_schema!(Scalar, { "type": "integer", "description": "A number." });
+
+#[test]
+fn root_that_is_no_table_is_its_description() {
+    example_is::<Scalar>("# A number.\n");
+}
+
+with_schema!(RootDefault, {
+    "properties": { "a": { "type": "integer", "default": 1 }, "b": { "type": "integer" } },
+    "default": { "b": 2, "c": { "d": 3 } },
+});
+
+#[test]
+fn default_of_the_root_counts() {
+    example_is::<RootDefault>("a = 1\nb = 2\n\n[c]\nd = 3\n");
+}
+
+with_schema!(Choice, {
+    "properties": {
+        "x": {
+            "anyOf": [
+                { "type": "string", "examples": ["words"] },
+                { "properties": { "y": { "type": "boolean" } }, "title": "As a table" },
+                { "type": "array", "items": { "properties": { "z": { "type": "boolean" } } } },
+                { "type": "null" },
+                false,
+            ],
+        },
+    },
+});
+
+#[test]
+fn alternatives_are_shown_in_each_form() {
+    example_with_variants_is::<Choice>(
+        r#"# Optional: string, table or array of tables.
+#x = "words"
+
+# Variant:
+#[x]
+# Optional: boolean.
+#y = false
+
+# Variant:
+#[[x]]
+# Optional: boolean.
+#z = false
+"#,
+    );
+}
