@@ -16,6 +16,8 @@ mod error;
 mod lexer;
 mod options;
 mod parser;
+#[cfg(feature = "schemars")]
+mod schema;
 #[cfg(feature = "serde")]
 pub mod ser;
 mod span;

@@ -2,6 +2,8 @@
 
 mod captured;
 mod read;
+#[cfg(feature = "schemars")]
+mod schema;
 
 pub(crate) use read::deserialize_noting;
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use toml_core::Table;
+use toml_core::{Table, Value};
 use toml_serde::config::{example, example_of, schema};
 
 /// The example is this text, is TOML, and stays TOML when all that is commented out is put in force.
@@ -61,12 +61,25 @@ pub(crate) fn placeholders_fit_the_schema<T: JsonSchema>() {
 fn fits_the_schema<T: JsonSchema>(text: &str) {
     let schema = serde_json::to_value(schema::<T>()).expect("JSON");
     let validator = jsonschema::validator_for(&schema).expect("a valid schema");
-    let data = serde_json::to_value(parse(text)).expect("JSON");
+    let data = to_json(parse(text).into());
     let errors: Vec<String> = validator
         .iter_errors(&data)
         .map(|error| error.to_string())
         .collect();
     assert_eq!(errors, Vec::<String>::new(), "\n{text}");
+}
+
+/// The data as editors check it: a date-time is its text.
+fn to_json(value: Value) -> serde_json::Value {
+    match value {
+        Value::Datetime(datetime) => datetime.to_string().into(),
+        Value::Array(elements) => elements.into_iter().map(to_json).collect(),
+        Value::Table(table) => {
+            let entries = table.into_iter().map(|(key, value)| (key, to_json(value)));
+            serde_json::Value::Object(entries.collect())
+        }
+        scalar => serde_json::to_value(scalar).expect("JSON"),
+    }
 }
 
 #[track_caller]

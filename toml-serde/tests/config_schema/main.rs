@@ -14,4 +14,5 @@ mod recursion;
 mod scalars;
 mod secrets;
 mod tables;
+mod toml_types;
 mod values;
