@@ -93,6 +93,64 @@ fn references_without_end_come_to_one() {
     assert!(depth < 40, "{depth} tables:\n{text}");
 }
 
+with_schema!(Full, {
+    "properties": {
+        "array": { "$ref": "#/$defs/array" },
+        "pair": { "$ref": "#/$defs/pair" },
+    },
+    "$defs": {
+        "array": { "type": "array", "items": { "$ref": "#/$defs/array" }, "minItems": 1_000_000 },
+        "pair": {
+            "type": "array",
+            "prefixItems": [{ "$ref": "#/$defs/pair" }, { "$ref": "#/$defs/pair" }],
+        },
+    },
+});
+
+#[test]
+fn arrays_that_need_arrays_in_them_without_end_come_to_one() {
+    let text = crate::check::uncommented(&toml_serde::config::example::<Full>());
+    let table = crate::check::parse(&text);
+    assert_eq!(table.keys().collect::<Vec<_>>(), ["array", "pair"]);
+    assert!(text.len() < 10_000, "{} bytes", text.len());
+}
+
+/// Six alternatives, each of them one of the six, or a table of all six.
+struct Tangled;
+
+impl JsonSchema for Tangled {
+    fn schema_name() -> Cow<'static, str> {
+        "Tangled".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names: Vec<String> = (0..6).map(|number| format!("s{number}")).collect();
+        let all: Vec<_> = names
+            .iter()
+            .map(|name| serde_json::json!({ "$ref": format!("#/$defs/{name}") }))
+            .collect();
+        let keys: serde_json::Map<_, _> = names.iter().cloned().zip(all.clone()).collect();
+        let one = serde_json::json!({ "anyOf": all, "items": { "anyOf": all } });
+        let table = serde_json::json!({ "properties": keys });
+        let schemas = names.iter().enumerate().map(|(number, name)| {
+            let schema = if number % 2 == 0 { &one } else { &table };
+            (name.clone(), schema.clone())
+        });
+        json_schema!({
+            "properties": { "key": { "anyOf": all } },
+            "$defs": schemas.collect::<serde_json::Map<_, _>>(),
+        })
+    }
+}
+
+#[test]
+fn schemas_that_lead_to_one_another_in_many_ways_come_to_an_end() {
+    let text = toml_serde::config::example::<Tangled>();
+    assert_eq!(crate::check::parse(&text), toml_serde::Table::new());
+    let tables = text.lines().filter(|line| line.starts_with("#["));
+    assert!(tables.count() < 2000, "{} bytes", text.len());
+}
+
 with_schema!(NoInformation, {
     "properties": {
         "anything": true,

@@ -9,6 +9,8 @@ use super::shape::Shape;
 
 /// How deep values are made up; what is deeper is an empty table or array.
 const MAX_DEPTH: usize = 8;
+/// How many values are made up for one key.
+const MAX_VALUES: usize = 1000;
 /// How many elements an array is filled with at most, whatever it needs.
 const MAX_ELEMENTS: u64 = 32;
 /// How many characters a string is filled with at most.
@@ -19,7 +21,11 @@ const MAX_LENGTH: u64 = 64;
 /// It is of the right type, and in the range and format that are asked for, as far as these are known;
 /// a pattern is not looked at.
 pub(super) fn placeholder(root: &Schema, shape: &Shape) -> Value {
-    make(root, shape, MAX_DEPTH)
+    let mut maker = Maker {
+        root,
+        values_left: MAX_VALUES,
+    };
+    maker.make(shape, MAX_DEPTH)
 }
 
 /// The key that stands for one of somebody's choice.
@@ -34,43 +40,81 @@ pub(super) fn placeholder_key(shape: &Shape) -> String {
     key
 }
 
-fn make(root: &Schema, shape: &Shape, depth: usize) -> Value {
-    if let Some(value) = given(root, shape) {
-        return value;
+/// Makes values up.
+struct Maker<'r> {
+    root: &'r Schema,
+    values_left: usize,
+}
+
+impl Maker<'_> {
+    fn make(&mut self, shape: &Shape, depth: usize) -> Value {
+        self.values_left = self.values_left.saturating_sub(1);
+        if let Some(value) = given(self.root, shape) {
+            return value;
+        }
+        if !shape.is_table()
+            && let Some(alternatives) = shape.choices.first()
+        {
+            let mut shapes = alternatives
+                .iter()
+                .map(|schema| Shape::of(self.root, schema));
+            return match shapes.find(|shape| !shape.is_never) {
+                Some(first) if depth > 0 => self.make(&first, depth - 1),
+                _ => Value::from(""),
+            };
+        }
+        match shape.types().next() {
+            Some("integer") => Value::Integer(integer(shape)),
+            Some("number") => Value::Float(float(shape)),
+            Some("boolean") => Value::Boolean(false),
+            Some("array") => Value::Array(self.array(shape, depth)),
+            Some("object") => Value::Table(self.table(shape, depth)),
+            None if shape.is_table() => Value::Table(self.table(shape, depth)),
+            _ => string(shape).into(),
+        }
     }
-    if !shape.is_table()
-        && let Some(alternatives) = shape.choices.first()
-    {
-        let first = alternatives
-            .iter()
-            .map(|schema| Shape::of(root, schema))
-            .find(|shape| !shape.is_never);
-        return match first {
-            Some(first) if depth > 0 => make(root, &first, depth - 1),
-            _ => Value::from(""),
-        };
+
+    fn array(&mut self, shape: &Shape, depth: usize) -> Vec<Value> {
+        if let Some(Json::Array(elements)) = shape.keywords.get("prefixItems") {
+            return self.all(elements.iter(), depth);
+        }
+        let least = shape.keywords.get("minItems").and_then(Json::as_u64);
+        let count = least.unwrap_or(0).min(MAX_ELEMENTS) as usize;
+        let items = shape.keywords.get("items").into_iter();
+        self.all(items.cycle().take(count), depth)
     }
-    match shape.types().next() {
-        Some("integer") => Value::Integer(integer(shape)),
-        Some("number") => Value::Float(float(shape)),
-        Some("boolean") => Value::Boolean(false),
-        Some("array") => Value::Array(array(root, shape, depth)),
-        Some("object") => Value::Table(table(root, shape, depth)),
-        None if shape.is_table() => Value::Table(table(root, shape, depth)),
-        _ => string(shape).into(),
+
+    /// A value of each schema, as long as there is room.
+    fn all<'s>(&mut self, schemas: impl Iterator<Item = &'s Json>, depth: usize) -> Vec<Value> {
+        let mut values = Vec::new();
+        for schema in schemas {
+            if depth == 0 || self.values_left == 0 {
+                break;
+            }
+            values.push(self.make(&Shape::of(self.root, schema), depth - 1));
+        }
+        values
+    }
+
+    /// A table with all that is required.
+    fn table(&mut self, shape: &Shape, depth: usize) -> Table {
+        let is_required = |(key, _): &(&String, &Json)| shape.required.contains(key);
+        let (keys, schemas): (Vec<_>, Vec<_>) = shape.properties.iter().filter(is_required).unzip();
+        let values = self.all(schemas.into_iter(), depth);
+        keys.into_iter().cloned().zip(values).collect()
     }
 }
 
 /// A value that the schema names; nothing that a secret might be.
 fn given(root: &Schema, shape: &Shape) -> Option<Value> {
-    if shape.holds_secret(root) {
-        return None;
-    }
     let first = |list| shape.keywords.get(list).and_then(|list: &Json| list.get(0));
     let json = first("examples")
         .or(shape.keywords.get("default"))
         .or(shape.keywords.get("const"))
         .or(first("enum"))?;
+    if shape.holds_secret(root) {
+        return None;
+    }
     to_toml(json)
 }
 
@@ -96,36 +140,6 @@ fn float(shape: &Shape) -> f64 {
     let most = bound("maximum").or(bound("exclusiveMaximum").map(|bound| bound - 1.0));
     let least = least.unwrap_or(f64::MIN);
     0_f64.max(least).min(most.unwrap_or(f64::MAX).max(least))
-}
-
-fn array(root: &Schema, shape: &Shape, depth: usize) -> Vec<Value> {
-    if depth == 0 {
-        return Vec::new();
-    }
-    let of = |schema| make(root, &Shape::of(root, schema), depth - 1);
-    if let Some(Json::Array(elements)) = shape.keywords.get("prefixItems") {
-        return elements.iter().map(of).collect();
-    }
-    let least = shape.keywords.get("minItems").and_then(Json::as_u64);
-    let count = least.unwrap_or(0).min(MAX_ELEMENTS);
-    match shape.keywords.get("items") {
-        Some(items) => (0..count).map(|_| of(items)).collect(),
-        None => Vec::new(),
-    }
-}
-
-/// A table with all that is required.
-fn table(root: &Schema, shape: &Shape, depth: usize) -> Table {
-    if depth == 0 {
-        return Table::new();
-    }
-    let required = |key: &&String| shape.required.contains(key);
-    let keys = shape.properties.keys().filter(required);
-    keys.map(|key| {
-        let shape = Shape::of(root, &shape.properties[key]);
-        (key.clone(), make(root, &shape, depth - 1))
-    })
-    .collect()
 }
 
 fn string(shape: &Shape) -> String {

@@ -20,12 +20,14 @@ const MAX_TABLES: usize = 1000;
 /// The sections of an example of a schema, with the values `given` where there are some.
 pub(super) fn plan(schema: &Schema, given: Option<Table>) -> Section {
     let shape = Shape::of(schema, schema.as_value());
+    let own = shape.references.iter().cloned();
+    let opened = own.chain(["#".to_owned()]).map(|reference| Open {
+        reference,
+        path: String::new(),
+    });
     let mut planner = Planner {
         root: schema,
-        open: vec![Open {
-            reference: "#".to_owned(),
-            path: String::new(),
-        }],
+        open: opened.collect(),
         depth: 0,
         tables_left: MAX_TABLES,
     };

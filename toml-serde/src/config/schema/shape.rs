@@ -9,6 +9,9 @@ use super::json::is_of_null;
 
 /// How many schemas may lead to one another, by references or `allOf`, before the rest is left out.
 const MAX_STEPS: usize = 64;
+/// How many schemas are looked at for the forms of one value; types that refer to one another can lead
+/// to one another in very many ways.
+const MAX_SHAPES: usize = 100;
 
 /// A schema with its references followed and its `allOf` put together.
 ///
@@ -202,9 +205,12 @@ impl Shape {
 
     /// The ways in which a value can be written.
     pub(super) fn forms(&self, root: &Schema) -> Forms {
-        let mut forms = Forms::default();
-        forms.add(root, self, &mut Vec::new());
-        forms
+        let mut finder = Finder {
+            root,
+            seen: Vec::new(),
+            shapes_left: MAX_SHAPES,
+        };
+        finder.forms(self)
     }
 }
 
@@ -213,82 +219,93 @@ impl Forms {
     pub(super) fn is_plain_only(&self) -> bool {
         self.table.is_none() && self.array_of_tables.is_none()
     }
+}
 
-    /// Takes in the forms of a shape; `seen` are the references on the way to it.
-    fn add(&mut self, root: &Schema, shape: &Shape, seen: &mut Vec<String>) {
+/// Finds the forms of a shape, in its alternatives and in the elements of its arrays.
+struct Finder<'r> {
+    root: &'r Schema,
+    /// The references on the way to the shape at hand.
+    seen: Vec<String>,
+    shapes_left: usize,
+}
+
+impl Finder<'_> {
+    fn forms(&mut self, shape: &Shape) -> Forms {
         if shape.is_table() {
-            self.table.get_or_insert_with(|| shape.clone());
-            if shape.types().any(|name| name != "object") {
-                self.plain.push(shape.clone());
-            }
-        } else if let Some(alternatives) = shape.choices.first() {
-            self.add_alternatives(root, shape, alternatives, seen);
-        } else {
-            self.add_plain(root, shape, seen);
+            let is_plain = shape.types().any(|name| name != "object");
+            return Forms {
+                plain: is_plain.then(|| shape.clone()).into_iter().collect(),
+                table: Some(shape.clone()),
+                array_of_tables: None,
+            };
         }
+        let outer = self.seen.len();
+        self.seen.extend_from_slice(&shape.references);
+        let forms = match shape.choices.first() {
+            Some(alternatives) => self.forms_of_any(shape, alternatives),
+            None => self.forms_of_array(shape).unwrap_or_else(|| Forms {
+                plain: vec![shape.clone()],
+                ..Forms::default()
+            }),
+        };
+        self.seen.truncate(outer);
+        forms
     }
 
-    /// Takes in the forms of all alternatives. Those that are tables stay alternatives of one table.
-    fn add_alternatives(
-        &mut self,
-        root: &Schema,
-        shape: &Shape,
-        alternatives: &[Json],
-        seen: &mut Vec<String>,
-    ) {
-        let outer = seen.len();
-        seen.extend_from_slice(&shape.references);
+    /// The forms of all alternatives. Those that are tables stay alternatives of one table.
+    fn forms_of_any(&mut self, shape: &Shape, alternatives: &[Json]) -> Forms {
+        let mut all = Forms::default();
         let mut tables = Vec::new();
         for alternative in alternatives {
-            let found = Shape::of(root, alternative);
-            let comes_again = found.references.iter().any(|name| seen.contains(name));
-            if found.is_never || comes_again {
+            let Some(found) = self.next(alternative).filter(|found| !found.is_never) else {
                 continue;
-            }
-            let mut forms = Self::default();
-            forms.add(root, &found, seen);
-            self.plain.append(&mut forms.plain);
-            if self.array_of_tables.is_none() {
-                self.array_of_tables = forms.array_of_tables;
-            }
+            };
+            let mut forms = self.forms(&found);
+            all.plain.append(&mut forms.plain);
+            all.array_of_tables = all.array_of_tables.or(forms.array_of_tables);
             if forms.table.is_some() {
-                tables.push(alternative.clone());
+                tables.push((alternative, found));
             }
         }
-        seen.truncate(outer);
-        self.table = match tables.as_slice() {
-            [] => self.table.take(),
-            [only] => {
-                let mut table = Shape::of(root, only);
-                table.references.extend_from_slice(&shape.references);
-                Some(table)
+        all.table = match tables.as_mut_slice() {
+            [] => None,
+            [(_, only)] => {
+                only.references.extend_from_slice(&shape.references);
+                Some(std::mem::take(only))
             }
             _ => Some(Shape {
-                choices: vec![tables],
+                choices: vec![
+                    tables
+                        .into_iter()
+                        .map(|(schema, _)| schema.clone())
+                        .collect(),
+                ],
                 references: shape.references.clone(),
                 ..Shape::default()
             }),
         };
+        all
     }
 
-    /// Takes in a shape that is neither a table nor has alternatives.
-    fn add_plain(&mut self, root: &Schema, shape: &Shape, seen: &mut Vec<String>) {
-        if let Some(items) = shape.keywords.get("items").filter(|_| is_list(shape)) {
-            let items = Shape::of(root, items);
-            if !items.references.iter().any(|name| seen.contains(name)) {
-                let mut forms = Self::default();
-                let outer = seen.len();
-                seen.extend_from_slice(&shape.references);
-                forms.add(root, &items, seen);
-                seen.truncate(outer);
-                if let (Some(table), [], None) = (forms.table, &*forms.plain, forms.array_of_tables)
-                {
-                    self.array_of_tables.get_or_insert(table);
-                    return;
-                }
-            }
-        }
-        self.plain.push(shape.clone());
+    /// The forms of an array whose elements are tables and nothing else.
+    fn forms_of_array(&mut self, shape: &Shape) -> Option<Forms> {
+        let items = shape.keywords.get("items").filter(|_| is_list(shape))?;
+        let items = self.next(items)?;
+        let forms = self.forms(&items);
+        let is_table_only = forms.plain.is_empty() && forms.array_of_tables.is_none();
+        is_table_only.then_some(Forms {
+            plain: Vec::new(),
+            table: None,
+            array_of_tables: Some(forms.table?),
+        })
+    }
+
+    /// The shape of an inner schema, unless it is one of those that led to it, or there are too many.
+    fn next(&mut self, schema: &Json) -> Option<Shape> {
+        self.shapes_left = self.shapes_left.checked_sub(1)?;
+        let shape = Shape::of(self.root, schema);
+        let comes_again = shape.references.iter().any(|name| self.seen.contains(name));
+        (!comes_again).then_some(shape)
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! In the words of TOML, not in those of JSON Schema. Knows nothing of keys, or of where the words go.
 
+use std::cell::Cell;
+
 use schemars::Schema;
 use serde_json::Value as Json;
 use toml_core::encode::encode_value;
@@ -11,6 +13,8 @@ use super::shape::{Forms, Shape};
 
 /// How deep elements of arrays are described.
 const MAX_DEPTH: usize = 4;
+/// How many arrays are described for one key.
+const MAX_ARRAYS: usize = 50;
 
 /// Whether the words are about one value, or about the elements of an array.
 #[derive(Clone, Copy)]
@@ -28,20 +32,21 @@ pub(super) struct Variant {
 
 /// What a value may be, in one line without a full stop.
 pub(super) fn describe(root: &Schema, forms: &Forms) -> String {
-    Words {
-        root,
-        depth: MAX_DEPTH,
-    }
-    .forms(forms, Number::One)
+    describe_each(root, forms, Number::One)
 }
 
 /// What each of several values may be, in one line without a full stop.
 pub(super) fn describe_many(root: &Schema, forms: &Forms) -> String {
-    Words {
+    describe_each(root, forms, Number::Many)
+}
+
+fn describe_each(root: &Schema, forms: &Forms, number: Number) -> String {
+    let words = Words {
         root,
         depth: MAX_DEPTH,
-    }
-    .forms(forms, Number::Many)
+        arrays_left: &Cell::new(MAX_ARRAYS),
+    };
+    words.forms(forms, number)
 }
 
 /// Whether words say more than which of TOML's types it is.
@@ -112,6 +117,7 @@ struct Words<'r> {
     root: &'r Schema,
     /// How many arrays may still be gone into.
     depth: usize,
+    arrays_left: &'r Cell<usize>,
 }
 
 impl Words<'_> {
@@ -149,6 +155,11 @@ impl Words<'_> {
         join_or(&found)
     }
 
+    fn schema(self, schema: &Json, number: Number) -> String {
+        let shape = Shape::of(self.root, schema);
+        self.forms(&shape.forms(self.root), number)
+    }
+
     /// One text for each type that is allowed.
     fn plain(self, shape: &Shape, number: Number) -> Vec<String> {
         let types: Vec<&str> = shape.types().filter(|name| *name != "object").collect();
@@ -169,19 +180,19 @@ impl Words<'_> {
 
     fn array(self, shape: &Shape, number: Number) -> String {
         let name = noun("array", number);
-        if self.depth == 0 {
+        if self.depth == 0 || self.arrays_left.get() == 0 {
             return name;
         }
+        self.arrays_left.set(self.arrays_left.get() - 1);
         let inner = Self {
             depth: self.depth - 1,
             ..self
         };
         if let Some(Json::Array(elements)) = shape.keywords.get("prefixItems") {
-            let of = |schema| {
-                let shape = Shape::of(self.root, schema);
-                inner.forms(&shape.forms(self.root), Number::One)
-            };
-            let elements: Vec<String> = elements.iter().map(of).collect();
+            let elements = elements
+                .iter()
+                .map(|schema| inner.schema(schema, Number::One));
+            let elements: Vec<String> = elements.collect();
             return format!("{name} [{}]", elements.join(", "));
         }
         let count = size(shape, "minItems", "maxItems");
@@ -189,15 +200,10 @@ impl Words<'_> {
             Some("1" | "at least 1" | "at most 1") => Number::One,
             _ => Number::Many,
         };
-        let elements = shape.keywords.get("items").map_or_else(
-            || noun("value", elements_number),
-            |items| {
-                inner.forms(
-                    &Shape::of(self.root, items).forms(self.root),
-                    elements_number,
-                )
-            },
-        );
+        let elements = match shape.keywords.get("items") {
+            Some(items) => inner.schema(items, elements_number),
+            None => noun("value", elements_number),
+        };
         let unique = if shape.has_unique_items() {
             ", none of them twice"
         } else {
