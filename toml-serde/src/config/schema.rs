@@ -28,8 +28,12 @@ use crate::ser::Error;
 ///
 /// The draft is the one that `schemars` writes by default, 2020-12, and the schema is that of
 /// `Deserialize`. What TOML cannot say is left out: `null`, in types, alternatives, defaults and
-/// examples; default dates are plain strings. The result serializes as JSON, with the keys in the order
-/// of the fields:
+/// examples. So are defaults and examples with a [secret](mark_secret) in them. Dates among the others
+/// are plain strings. The result serializes as JSON, with the keys in the order of the fields.
+///
+/// An editor that knows Taplo's directive finds the schema by a first line such as
+/// `#:schema config.schema.json`.
+///
 ///
 /// ```
 /// use schemars::JsonSchema;
@@ -63,6 +67,7 @@ use crate::ser::Error;
 #[must_use]
 pub fn schema<T: JsonSchema>() -> Schema {
     let mut schema = generate::<T>();
+    json::drop_secrets(&mut schema);
     json::drop_date_markers(&mut schema);
     schema
 }
@@ -79,8 +84,8 @@ pub fn schema<T: JsonSchema>() -> Schema {
 /// - An enum lists its values. One with fields shows the keys of each variant; those of the default
 ///   are written, the others are commented out.
 /// - A range, length, pattern or format of a value is told in words.
-/// - A [secret](mark_secret) is commented out, and no value of it is shown. So is a key that is
-///   deprecated and not required.
+/// - A [secret](mark_secret) is commented out, and no value of it is shown. A key that is deprecated and
+///   not required is commented out, too.
 /// - A type that contains itself is shown once, and named where it comes again.
 ///
 /// The text is TOML 1.0. Where nothing is required that has no default, it reads back into the type,

@@ -16,6 +16,8 @@ pub(super) struct Comments<'i> {
     pub(super) forms: &'i Forms,
     /// The dotted key, as it stands in headers.
     pub(super) path: &'i str,
+    /// Whether the key is in a secret.
+    pub(super) is_hidden: bool,
 }
 
 impl Comments<'_> {
@@ -120,7 +122,8 @@ impl Comments<'_> {
     fn default_in_json(self) -> String {
         let shape = &self.item.shape;
         match shape.keywords.get("default") {
-            Some(json) if to_toml(json).is_none() && !shape.holds_secret(self.root) => {
+            Some(_) if self.is_hidden || shape.holds_secret(self.root) => String::new(),
+            Some(json) if to_toml(json).is_none() => {
                 format!(" Default: {json}.")
             }
             _ => String::new(),

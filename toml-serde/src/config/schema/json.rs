@@ -1,11 +1,13 @@
 //! JSON that TOML has nothing for: `null`, and dates as serde knows them.
 
 use schemars::Schema;
-use schemars::transform::transform_subschemas;
+use schemars::transform::{RecursiveTransform, Transform, transform_subschemas};
 use serde_core::Deserialize;
 use serde_json::{Map, Value as Json};
 use toml_core::Value;
 use toml_core::de::DATETIME_FIELD;
+
+use super::shape::Shape;
 
 /// The value in TOML; none where there is a `null` in it, or an integer beyond 64 bits.
 pub(super) fn to_toml(json: &Json) -> Option<Value> {
@@ -113,6 +115,19 @@ fn drop_date_marker(json: &mut Json) {
         Json::Array(elements) => elements.iter_mut().for_each(drop_date_marker),
         _ => {}
     }
+}
+
+/// Takes defaults and examples out that are a secret, or have one in them.
+pub(super) fn drop_secrets(schema: &mut Schema) {
+    let root = schema.clone();
+    let mut drop_from = RecursiveTransform(move |schema: &mut Schema| {
+        let has_values = ["default", "examples"].map(|keyword| schema.get(keyword).is_some());
+        if has_values.contains(&true) && Shape::of(&root, schema.as_value()).holds_secret(&root) {
+            schema.remove("default");
+            schema.remove("examples");
+        }
+    });
+    drop_from.transform(schema);
 }
 
 /// Takes the title out that `schemars` gives to a root without one: the name of the type.

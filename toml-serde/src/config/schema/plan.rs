@@ -29,6 +29,7 @@ pub(super) fn plan(schema: &Schema, given: Option<Table>) -> Section {
         root: schema,
         open: opened.collect(),
         depth: 0,
+        secrets: usize::from(shape.is_secret()),
         tables_left: MAX_TABLES,
     };
     let mut root = Section::new(Heading::None, String::new(), State::Written);
@@ -48,6 +49,8 @@ pub(super) struct Planner<'s> {
     open: Vec<Open>,
     /// How many tables are open.
     depth: usize,
+    /// How many of them are secrets as a whole.
+    pub(super) secrets: usize,
     tables_left: usize,
 }
 

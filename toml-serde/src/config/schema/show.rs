@@ -33,6 +33,7 @@ impl Planner<'_> {
             item,
             forms: &forms,
             path: &section.path_of(&item.key),
+            is_hidden: self.secrets > 0,
         };
         if value.is_none()
             && let Some((words, value)) = self.again(&forms)
@@ -56,7 +57,10 @@ impl Planner<'_> {
             },
             comment: comments.of_value(value.as_ref()),
         };
+        let is_secret = usize::from(item.shape.is_secret());
+        self.secrets += is_secret;
         self.show_value(section, shown, (forms, value));
+        self.secrets -= is_secret;
     }
 
     fn show_value(
@@ -200,7 +204,9 @@ impl Planner<'_> {
             _ => false,
         };
         // In what is shown key by key, the secrets alone are left out.
-        let is_secret = if is_shown_by_key {
+        let is_secret = if self.secrets > 0 {
+            true
+        } else if is_shown_by_key {
             item.shape.is_secret()
         } else {
             item.shape.holds_secret(self.root)
@@ -215,12 +221,13 @@ impl Planner<'_> {
     /// A value for a key that has none; `plain` is the first form that it can have behind `=`.
     fn placeholder(&self, shape: &Shape, plain: &Shape) -> Value {
         let has_example = shape.keywords.contains_key("examples");
-        let shape = if shape.choices.is_empty() || has_example {
-            shape
-        } else {
-            plain
-        };
-        placeholder(self.root, shape)
+        let is_given = shape.choices.is_empty() || has_example;
+        let mut shape = if is_given { shape } else { plain }.clone();
+        if self.secrets > 0 {
+            shape.keywords.shift_remove("examples");
+            shape.keywords.shift_remove("default");
+        }
+        placeholder(self.root, &shape)
     }
 
     /// The value with the floats of 32 bits in it as somebody would write them: what they are in JSON
