@@ -34,7 +34,6 @@ use crate::ser::Error;
 /// An editor that knows Taplo's directive finds the schema by a first line such as
 /// `#:schema config.schema.json`.
 ///
-///
 /// ```
 /// use schemars::JsonSchema;
 /// use serde::Deserialize;
