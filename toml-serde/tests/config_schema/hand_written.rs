@@ -202,6 +202,39 @@ fn root_that_is_no_table_is_its_description() {
     example_is::<Scalar>("# A number.\n");
 }
 
+with_schema!(Twice, {
+    "properties": {
+        "a": { "type": "integer", "default": 1 },
+        "t": { "properties": { "b": { "type": "integer", "default": 2 } }, "default": {} },
+    },
+    "oneOf": [
+        {
+            "properties": {
+                "kind": { "const": "x" },
+                "a": { "type": "integer", "default": 3 },
+                "t": { "properties": { "c": { "type": "integer" } }, "default": { "c": 4 } },
+            },
+        },
+        { "properties": { "kind": { "const": "y" } } },
+    ],
+    "default": { "kind": "x" },
+});
+
+#[test]
+fn key_of_a_table_and_of_its_variant_is_written_once() {
+    example_with_variants_is::<Twice>(
+        r#"a = 1
+kind = "x"
+
+# Variant:
+#kind = "y"
+
+[t]
+b = 2
+"#,
+    );
+}
+
 with_schema!(RootDefault, {
     "properties": { "a": { "type": "integer", "default": 1 }, "b": { "type": "integer" } },
     "default": { "b": 2, "c": { "d": 3 } },
