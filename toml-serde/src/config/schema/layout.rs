@@ -71,6 +71,14 @@ impl Section {
         path
     }
 
+    /// Whether a key is in force already.
+    pub(super) fn holds(&self, key: &str) -> bool {
+        let path = self.path_of(key);
+        let is_written = |state| state == State::Written;
+        (self.lines.iter()).any(|line| line.key == key && is_written(line.state))
+            || (self.sections.iter()).any(|table| table.path == path && is_written(table.state))
+    }
+
     /// Leaves of what came after the first `lines` and `sections` the values alone: for what needs no
     /// second explanation. Nothing of it stays if the section is commented out.
     pub(super) fn keep_state_since(&mut self, (lines, sections): (usize, usize)) {

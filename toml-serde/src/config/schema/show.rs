@@ -23,7 +23,8 @@ struct Shown<'i> {
 impl Planner<'_> {
     /// Shows a key in the form of its value, or in each that its value can have.
     pub(super) fn show(&mut self, section: &mut Section, item: &Item) {
-        if item.shape.is_never {
+        // What is flattened into a table may have a key that the table has, too.
+        if item.shape.is_never || section.holds(&item.key) {
             return;
         }
         let forms = item.shape.forms(self.root);
