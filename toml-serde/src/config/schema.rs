@@ -15,6 +15,7 @@ mod placeholder;
 mod plan;
 mod shape;
 mod show;
+mod types;
 mod words;
 
 use schemars::generate::SchemaSettings;

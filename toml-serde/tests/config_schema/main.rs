@@ -5,6 +5,7 @@ mod any_schema;
 mod arrays;
 mod check;
 mod comments;
+mod config_types;
 mod enums;
 mod flatten;
 mod hand_written;
