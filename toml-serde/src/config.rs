@@ -1,55 +1,7 @@
-//! Configuration in layers, each value with the line that set it.
+//! Layers of configuration: what the calls of [`Config`] choose is read by `load`, merged by `merge`, and handed to types by
+//! `extract`.
 //!
-//! ```
-//! use serde::{Deserialize, Serialize};
-//! use toml_serde::config::{Config, Env};
-//!
-//! #[derive(Serialize, Deserialize)]
-//! struct Settings {
-//!     host: String,
-//!     port: u16,
-//! }
-//!
-//! let defaults = Settings { host: "localhost".into(), port: 8000 };
-//! let config = Config::new()
-//!     .defaults(&defaults)?
-//!     .optional_file("config/app.toml")
-//!     .env(Env::new("APP"))
-//!     .set("port=8080");
-//! let loaded = config.load()?;
-//! let settings: Settings = loaded.extract()?;
-//! assert_eq!(settings.port, 8080);
-//!
-//! let origin = loaded.origin("port").expect("a port");
-//! assert_eq!(origin.place().to_string(), "override 'port=8080'");
-//! assert_eq!(origin.displaced()[0].to_string(), "defaults:2:8");
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
-//!
-//! Later layers win: tables are merged key by key, whatever else is replaced. Nothing is read that was not
-//! named. A mistake is told with its layer, line and column, and all independent ones at once:
-//!
-//! ```
-//! use toml_serde::config::Config;
-//!
-//! #[derive(serde::Deserialize)]
-//! struct Settings {
-//!     port: u16,
-//! }
-//!
-//! let config = Config::new().text("built in", "port = 80").set("port=80000");
-//! let errors = config.extract::<Settings>().err().unwrap();
-//! assert_eq!(
-//!     errors.to_string(),
-//!     "\
-//! invalid value: integer `80000`, expected u16 at port
-//!  --> override 'port=80000'
-//!   |
-//!   | port=80000
-//!   |      ^^^^^
-//! note: overrides `80` at built in:1:8"
-//! );
-//! ```
+#![doc = include_str!("../CONFIG.md")]
 
 mod discover;
 mod env;

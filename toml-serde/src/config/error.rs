@@ -255,3 +255,11 @@ fn write_excerpt(place: &Place, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let gutter = place.gutter();
     write!(f, "\n{:gutter$}--> {place}\n{}", "", place.snippet())
 }
+
+/// The code; the rest is in `Display`, the lines of all layers included.
+#[cfg(feature = "miette")]
+impl miette::Diagnostic for Error {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        Some(Box::new(self.kind().code()))
+    }
+}

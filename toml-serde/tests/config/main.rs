@@ -15,6 +15,7 @@ mod paths;
 mod renames;
 mod reports;
 mod secrets;
+mod service;
 mod unknown;
 mod variables;
 #[cfg(feature = "watch")]
