@@ -17,10 +17,10 @@ pub struct ValueRef<'d> {
 /// A value whose document is kept elsewhere: half of a [`ValueRef`], for handles that hold more.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
-pub struct DetachedRef<'d>(&'d Node);
+pub struct DetachedRef<'d>(pub(super) &'d Node);
 
 /// Which value of a document it is, without the borrow: what is kept of a [`ValueRef`] where the document
-/// is kept beside it. It means nothing to any other document.
+/// is kept beside it. It means nothing to any other document. In a table or array, ids rise from each value to the next.
 ///
 /// ```
 /// let document = toml_core::parse("a = 1\nb = 2")?;
@@ -43,7 +43,7 @@ pub struct ArrayRef<'d>(ValueRef<'d>);
 ///
 /// Derefs to its decoded text.
 #[derive(Clone, Copy)]
-pub struct KeyRef<'d>(ValueRef<'d>);
+pub struct KeyRef<'d>(pub(super) ValueRef<'d>);
 
 impl<'d> ValueRef<'d> {
     #[inline]
@@ -266,6 +266,14 @@ impl<'d> ValueRef<'d> {
         KeyRef(self.attach(other))
     }
 
+    /// The value behind this one in its table or array; behind the last one comes the first again.
+    #[doc(hidden)]
+    #[must_use]
+    #[inline]
+    pub fn next_around(self) -> ValueRef<'d> {
+        self.with_node(self.tree().node(self.node.next))
+    }
+
     fn with_node(self, node: &'d Node) -> Self {
         Self { node, ..self }
     }
@@ -336,6 +344,7 @@ impl<'d> TableRef<'d> {
 
     /// The table as a value.
     #[must_use]
+    #[inline]
     pub fn as_value(self) -> ValueRef<'d> {
         self.0
     }

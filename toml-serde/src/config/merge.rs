@@ -7,12 +7,14 @@ mod arrays;
 mod assign;
 mod rename;
 
-use toml_core::{Segment, Span};
+use toml_core::{Segment, Span, ValueRef};
 
 use super::interpolate::Expansion;
 use super::rules::{Merge, Rules};
 use super::sources::{Directives, DocumentValue, Sources, shifted};
-use super::tree::{Content, Key, ROOT, Shape, Slot, SlotId, Table, Text, Tree, segment};
+use super::tree::{
+    Content, Cursor, Found, Key, ROOT, Shape, Slot, SlotId, Table, Text, Tree, segment,
+};
 use super::{Error, ErrorKind, Note};
 
 pub(super) use assign::{Assignment, Step};
@@ -39,10 +41,11 @@ struct Incoming {
 
 impl<'s> Merger<'s> {
     pub(super) fn new(sources: &'s Sources, rules: &'s Rules) -> Self {
+        let room = sources.values_above_first();
         Self {
             sources,
             rules,
-            tree: Tree::new(),
+            tree: Tree::with_room(room),
             way: Vec::new(),
             moved: Vec::new(),
             errors: Vec::new(),
@@ -213,7 +216,7 @@ impl<'s> Merger<'s> {
     /// Merges a table of a document into one that is there.
     fn merge_tables(&mut self, at: SlotId, value: DocumentValue) {
         self.tree.open(self.sources, at);
-        let (found, parsed) = self.sources.value(value);
+        let (_, parsed) = self.sources.value(value);
         let is_plain = parsed.directives == Directives::None && self.moved.is_empty();
         if let Content::Table(table) = &mut self.tree.slot_mut(at).content
             && table.is_new()
@@ -222,27 +225,66 @@ impl<'s> Merger<'s> {
             table.base = Some(value);
             return;
         }
+        self.merge_keys(at, value);
+    }
+
+    /// Merges the values of a table of a document into one that has slots.
+    fn merge_keys(&mut self, at: SlotId, table: DocumentValue) {
+        let (found, parsed) = self.sources.value(table);
+        let is_plain = parsed.directives == Directives::None && self.moved.is_empty();
+        let mut cursor = Cursor::new(self.sources, &self.tree, at);
         for child in found.children() {
-            let child_value = DocumentValue {
-                id: child.id(),
-                ..value
-            };
+            let id = child.id();
+            let value = DocumentValue { id, ..table };
             let Some(key) = child.key() else { continue };
-            if self.moved.contains(&child_value) {
+            if self.moved.contains(&value) {
                 continue;
             }
-            let known = self.tree.find(self.sources, at, key.as_str());
-            let slot = known.unwrap_or_else(|| {
-                let key = Some(Key::OfValue(child_value));
-                let span = shifted(child.span(), parsed.base);
-                let slot = self.tree.push(Slot::new(key, span));
-                self.tree.link(self.sources, at, slot);
-                slot
-            });
+            let known = cursor.find(self.sources, &mut self.tree, key.as_str());
+            let span = shifted(child.span(), parsed.base);
+            if let Some(known) = known
+                && is_plain
+                && self.is_alike(known, child)
+            {
+                self.tree.supersede(at, known, value, span);
+                continue;
+            }
+            let slot = match known {
+                Some(known) => self.tree.slot_of(self.sources, at, known),
+                None => self.add_key(at, value, span),
+            };
             self.way.push(slot);
-            self.put_value(slot, child_value);
+            self.put_value(slot, value);
             self.way.pop();
         }
+        cursor.finish(&mut self.tree);
+    }
+
+    /// Whether a value takes the place of another, whatever the rules: it is of the same kind and no table.
+    #[inline]
+    fn is_alike(&self, old: Found, new: ValueRef<'_>) -> bool {
+        let old = match old {
+            Found::Value(value) => value,
+            Found::Slot(slot) => match self.tree.slot(slot).content {
+                Content::Value(value) => value,
+                _ => return false,
+            },
+        };
+        let shape = Shape::of(new);
+        let is_free = match shape {
+            Shape::Table => false,
+            Shape::Array => self.rules.are_plain(),
+            _ => true,
+        };
+        is_free && shape == Shape::of(self.sources.value(old).0)
+    }
+
+    /// Makes the slot of a key that the table does not have.
+    fn add_key(&mut self, at: SlotId, value: DocumentValue, span: Span) -> SlotId {
+        let key = Some(Key::OfValue(value));
+        let slot = self.tree.push(Slot::new(key, span));
+        self.tree.link(self.sources, at, slot);
+        slot
     }
 
     /// The error of a value that is of another type than before.

@@ -4,10 +4,10 @@ use std::slice;
 
 use serde_core::de::Visitor;
 use toml_core::de::KeyDeserializer;
-use toml_core::{Datetime, KeyRef, Kind, Span, ValueIter, ValueRef};
+use toml_core::{Datetime, DetachedRef, Kind, Span, ValueId, ValueIter, ValueRef};
 
 use super::env::is_same_name;
-use super::sources::{Parsed, Sources, shifted};
+use super::sources::{NOWHERE, Parsed, Sources, shifted};
 use super::tree::{
     Content, Key as SlotKey, Name, Reading, Slot, SlotId, Spelling, Table, Text, Tree,
 };
@@ -33,10 +33,10 @@ pub(super) struct ConfigNode<'n, 'c> {
 
 #[derive(Clone, Copy)]
 enum Item<'c> {
+    /// A value of a document: nearly all are.
+    Value(DetachedRef<'c>, &'c Parsed),
     /// A table or array that was put together, or nothing that can be read.
     Slot(&'c Slot),
-    /// A value of a document.
-    Value(ValueRef<'c>, &'c Parsed),
     /// Text that stands in no document as a string.
     Text(&'c Text),
     /// Such text, read as a boolean.
@@ -44,17 +44,20 @@ enum Item<'c> {
     /// Such text, read as a list of one.
     ListOfOne(&'c Text),
     /// Such text, read as the name of a variant.
-    Variant(&'c Text, &'static str),
+    Variant(&'c Text, &'static &'static str),
 }
 
 impl<'n, 'c> ConfigNode<'n, 'c> {
     /// The value in a slot.
     pub(super) fn of_slot(context: &'n Context<'c>, id: SlotId) -> Self {
-        let slot = context.tree.slot(id);
+        Self::in_slot(context, context.tree.slot(id))
+    }
+
+    fn in_slot(context: &'n Context<'c>, slot: &'c Slot) -> Self {
         let item = match &slot.content {
             Content::Value(value) => {
                 let (value, parsed) = context.sources.value(*value);
-                Item::Value(value, parsed)
+                Item::Value(value.detach(), parsed)
             }
             Content::Text(text) => Item::Text(text),
             _ => Item::Slot(slot),
@@ -68,7 +71,7 @@ impl<'n, 'c> ConfigNode<'n, 'c> {
         value: ValueRef<'c>,
         parsed: &'c Parsed,
     ) -> Self {
-        let item = Item::Value(value, parsed);
+        let item = Item::Value(value.detach(), parsed);
         Self { context, item }
     }
 
@@ -77,18 +80,20 @@ impl<'n, 'c> ConfigNode<'n, 'c> {
     }
 
     /// The text of a string, whatever it is made of.
+    #[inline]
     fn string(self) -> Option<&'c str> {
         match self.item {
-            Item::Value(value, _) => value.as_str(),
+            Item::Value(value, parsed) => parsed.document.attach(value).as_str(),
             Item::Text(text) => Some(&text.content),
             Item::Variant(_, name) => Some(name),
             Item::Slot(_) | Item::Boolean(..) | Item::ListOfOne(_) => None,
         }
     }
 
+    #[inline]
     fn value(self) -> Option<ValueRef<'c>> {
         match self.item {
-            Item::Value(value, _) => Some(value),
+            Item::Value(value, parsed) => Some(parsed.document.attach(value)),
             _ => None,
         }
     }
@@ -96,7 +101,57 @@ impl<'n, 'c> ConfigNode<'n, 'c> {
     /// What text is as a value of TOML.
     fn parsed(self, text: &'c Text) -> Option<Self> {
         let (value, parsed) = self.context.sources.value(text.value?);
-        Some(self.with(Item::Value(value, parsed)))
+        Some(self.with(Item::Value(value.detach(), parsed)))
+    }
+
+    /// [`resolved`](Node::resolved), for text that may be read as other types.
+    #[cold]
+    #[inline(never)]
+    fn read_as(self, text: &'c Text, wanted: Wanted) -> Self {
+        let parsed = self.parsed(text);
+        let of_kind = |kinds: &[Kind]| parsed.filter(|node| kinds.contains(&node.kind()));
+        let resolved = match wanted {
+            Wanted::Text => None,
+            Wanted::Any => parsed,
+            Wanted::Boolean => {
+                boolean(&text.content).map(|yes| self.with(Item::Boolean(text, yes)))
+            }
+            Wanted::Number => of_kind(&[Kind::Integer, Kind::Float]),
+            Wanted::Table => of_kind(&[Kind::Table, Kind::Datetime]),
+            Wanted::Array => of_kind(&[Kind::Array]).or(Some(self.with(Item::ListOfOne(text)))),
+        };
+        resolved.unwrap_or(self)
+    }
+
+    /// [`among`](Node::among), for text that may be read as other types.
+    #[cold]
+    #[inline(never)]
+    fn named_among(self, text: &'c Text, variants: &'static [&'static str]) -> Self {
+        if variants.contains(&text.content.as_str()) {
+            return self;
+        }
+        let name = text.content.trim();
+        let mut all = variants.iter();
+        match all.find(|variant| is_same_name(variant, name)) {
+            Some(variant) => self.with(Item::Variant(text, variant)),
+            None => self,
+        }
+    }
+
+    /// [`kind`](Node::kind) of what is no value of a document.
+    #[inline(never)]
+    fn kind_of_other(self) -> Kind {
+        match self.item {
+            Item::Value(value, parsed) => parsed.document.attach(value).kind(),
+            Item::Text(_) | Item::Variant(..) => Kind::String,
+            Item::Boolean(..) => Kind::Boolean,
+            Item::ListOfOne(_) => Kind::Array,
+            Item::Slot(slot) => match slot.content {
+                Content::Table(_) => Kind::Table,
+                Content::Array(_) => Kind::Array,
+                _ => Kind::Error,
+            },
+        }
     }
 }
 
@@ -123,62 +178,38 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     type Elements = Elements<'n, 'c>;
     const IS_BUFFERED: bool = false;
 
+    #[inline]
     fn resolved(self, wanted: Wanted) -> Self {
-        let Item::Text(text) = self.item else {
-            return self;
-        };
-        if text.reading == Reading::AsText {
-            return self;
+        match self.item {
+            Item::Text(text) if text.reading == Reading::AsWanted => self.read_as(text, wanted),
+            _ => self,
         }
-        let parsed = self.parsed(text);
-        let of_kind = |kinds: &[Kind]| parsed.filter(|node| kinds.contains(&node.kind()));
-        let resolved = match wanted {
-            Wanted::Text => None,
-            Wanted::Any => parsed,
-            Wanted::Boolean => {
-                boolean(&text.content).map(|yes| self.with(Item::Boolean(text, yes)))
-            }
-            Wanted::Number => of_kind(&[Kind::Integer, Kind::Float]),
-            Wanted::Table => of_kind(&[Kind::Table, Kind::Datetime]),
-            Wanted::Array => of_kind(&[Kind::Array]).or(Some(self.with(Item::ListOfOne(text)))),
-        };
-        resolved.unwrap_or(self)
     }
 
+    #[inline]
     fn among(self, variants: &'static [&'static str]) -> Self {
-        let Item::Text(text) = self.item else {
-            return self;
-        };
-        let name = text.content.trim();
-        if text.reading == Reading::AsText || variants.contains(&text.content.as_str()) {
-            return self;
-        }
-        let mut all = variants.iter();
-        match all.find(|variant| is_same_name(variant, name)) {
-            Some(variant) => self.with(Item::Variant(text, variant)),
-            None => self,
+        match self.item {
+            Item::Text(text) if text.reading == Reading::AsWanted => {
+                self.named_among(text, variants)
+            }
+            _ => self,
         }
     }
 
     #[inline]
     fn kind(self) -> Kind {
         match self.item {
-            Item::Value(value, _) => value.kind(),
-            Item::Text(_) | Item::Variant(..) => Kind::String,
-            Item::Boolean(..) => Kind::Boolean,
-            Item::ListOfOne(_) => Kind::Array,
-            Item::Slot(slot) => match slot.content {
-                Content::Table(_) => Kind::Table,
-                Content::Array(_) => Kind::Array,
-                _ => Kind::Error,
-            },
+            Item::Value(value, parsed) => parsed.document.attach(value).kind(),
+            _ => self.kind_of_other(),
         }
     }
 
     #[inline]
     fn span(self) -> Option<Span> {
         Some(match self.item {
-            Item::Value(value, parsed) => shifted(value.span(), parsed.base),
+            Item::Value(value, parsed) => {
+                shifted(parsed.document.attach(value).span(), parsed.base)
+            }
             Item::Text(text)
             | Item::Boolean(text, _)
             | Item::ListOfOne(text)
@@ -189,39 +220,39 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
 
     #[inline]
     fn entries(self) -> Entries<'n, 'c> {
-        Entries(match self.item {
-            Item::Slot(slot) => match &slot.content {
-                Content::Table(table) => Parts::table(self.context, table),
-                _ => Parts::slots(self.context, &[]),
-            },
-            Item::Value(value, parsed) => Parts {
+        match self.item {
+            Item::Value(value, parsed) => Entries {
                 context: self.context,
-                rest: Rest::Values(value.children(), parsed),
+                values: Some((parsed.document.attach(value).children(), parsed)),
+                instead: &[],
+                added: [].iter(),
             },
-            _ => Parts::slots(self.context, &[]),
-        })
+            Item::Slot(Slot {
+                content: Content::Table(table),
+                ..
+            }) => Entries::of_table(self.context, table),
+            _ => Entries::of_table(self.context, &NO_TABLE),
+        }
     }
 
     #[inline]
     fn elements(self) -> Elements<'n, 'c> {
         let context = self.context;
-        Elements(match self.item {
-            Item::Slot(slot) => match &slot.content {
-                Content::Array(children) => Parts::slots(context, children),
-                _ => Parts::slots(context, &[]),
-            },
-            Item::Value(value, parsed) => Parts {
-                context,
-                rest: Rest::Values(value.children(), parsed),
-            },
-            Item::ListOfOne(text) => Parts {
-                context,
-                rest: Rest::Texts(text.parts.iter()),
-            },
-            _ => Parts::slots(context, &[]),
-        })
+        let rest = match self.item {
+            Item::Value(value, parsed) => {
+                Rest::Values(parsed.document.attach(value).children(), parsed)
+            }
+            Item::Slot(Slot {
+                content: Content::Array(children),
+                ..
+            }) => Rest::Slots(children.iter()),
+            Item::ListOfOne(text) => Rest::Texts(text.parts.iter()),
+            _ => Rest::Slots([].iter()),
+        };
+        Elements { context, rest }
     }
 
+    #[inline]
     fn text(&self) -> &str {
         self.string().unwrap_or_default()
     }
@@ -231,10 +262,12 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
         self.string()
     }
 
+    #[inline]
     fn visit_text<V: Visitor<'c>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_borrowed_str(self.string().unwrap_or_default())
     }
 
+    #[inline]
     fn visit_integer<V: Visitor<'c>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value() {
             Some(value) => visit_integer(value, visitor),
@@ -246,12 +279,14 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
         self.value()?.as_i128()
     }
 
+    #[inline]
     fn float(self) -> f64 {
         self.value()
             .and_then(|value| value.as_f64())
             .unwrap_or(f64::NAN)
     }
 
+    #[inline]
     fn boolean(self) -> bool {
         match self.item {
             Item::Boolean(_, boolean) => boolean,
@@ -269,6 +304,7 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     fn visit_datetime_text<V: Visitor<'c>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.item {
             Item::Value(value, parsed) => {
+                let value = parsed.document.attach(value);
                 visit_datetime_text(value, parsed.document.source(), visitor)
             }
             _ => visitor.visit_str(""),
@@ -284,7 +320,7 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     fn hand_out(self) {
         let text = HandedText::borrowed(self.string().unwrap_or_default());
         let token = match self.item {
-            Item::Value(value, _) => token(value, text),
+            Item::Value(value, parsed) => token(parsed.document.attach(value), text),
             Item::Text(_) | Item::Variant(..) => Token::Text(text),
             Item::Boolean(_, boolean) => Token::Boolean(boolean),
             Item::ListOfOne(_) => Token::Array,
@@ -297,111 +333,140 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     }
 }
 
-/// The values of a table or the elements of an array.
-pub(super) struct Parts<'n, 'c> {
+/// A table without keys.
+static NO_TABLE: Table = Table {
+    base: None,
+    instead: Vec::new(),
+    added: Vec::new(),
+};
+
+/// The entries of a table: the values of a document, of which some are replaced, and then others.
+pub(super) struct Entries<'n, 'c> {
+    context: &'n Context<'c>,
+    values: Option<(ValueIter<'c>, &'c Parsed)>,
+    /// What stands in the place of those that are left.
+    instead: &'c [(ValueId, SlotId)],
+    added: slice::Iter<'c, SlotId>,
+}
+
+/// The elements of an array.
+pub(super) struct Elements<'n, 'c> {
     context: &'n Context<'c>,
     rest: Rest<'c>,
 }
 
 enum Rest<'c> {
-    Slots(slice::Iter<'c, SlotId>),
     Values(ValueIter<'c>, &'c Parsed),
+    Slots(slice::Iter<'c, SlotId>),
     Texts(slice::Iter<'c, Text>),
-    /// The values of a document, of which some are replaced, and then others.
-    Table(
-        ValueIter<'c>,
-        &'c Parsed,
-        &'c Table,
-        slice::Iter<'c, SlotId>,
-    ),
+}
+
+/// A value of a table, which knows its key.
+#[derive(Clone, Copy)]
+pub(super) struct ConfigEntry<'n, 'c> {
+    context: &'n Context<'c>,
+    place: EntryPlace<'c>,
+}
+
+#[derive(Clone, Copy)]
+enum EntryPlace<'c> {
+    /// In a document.
+    Value(DetachedRef<'c>, &'c Parsed),
+    Slot(&'c Slot),
 }
 
 /// A key of a configuration.
 #[derive(Clone, Copy)]
 pub(super) enum ConfigKey<'c> {
-    /// That of a value of a document, whose source begins at the number.
-    OfValue(KeyRef<'c>, u32),
+    /// That of a value of a document.
+    OfValue(DetachedRef<'c>, &'c Parsed),
     Named(&'c Name),
     /// One that stands for the name of a field.
-    Field(&'static str, &'c Name),
+    Field(&'static &'static str, &'c Name),
 }
 
-/// A value of a table, with its key.
-#[derive(Clone, Copy)]
-pub(super) struct ConfigEntry<'n, 'c> {
-    key: ConfigKey<'c>,
-    node: ConfigNode<'n, 'c>,
+/// Whether there is anything in a slot, be it something that cannot be read.
+#[inline]
+fn is_set(slot: &Slot) -> bool {
+    !matches!(slot.content, Content::Deleted | Content::Absent)
 }
 
-/// The entries of a table.
-pub(super) struct Entries<'n, 'c>(Parts<'n, 'c>);
-
-/// The elements of an array.
-pub(super) struct Elements<'n, 'c>(Parts<'n, 'c>);
-
-impl<'n, 'c> Parts<'n, 'c> {
-    fn slots(context: &'n Context<'c>, slots: &'c [SlotId]) -> Self {
-        let rest = Rest::Slots(slots.iter());
-        Self { context, rest }
-    }
-
-    fn table(context: &'n Context<'c>, table: &'c Table) -> Self {
-        let added = table.added.iter();
-        let rest = match table.base {
-            None => Rest::Slots(added),
-            Some(base) => {
-                let (value, parsed) = context.sources.value(base);
-                Rest::Table(value.children(), parsed, table, added)
-            }
-        };
-        Self { context, rest }
-    }
-
-    /// A slot that has not been deleted.
+impl<'n, 'c> Entries<'n, 'c> {
     #[inline]
-    fn slot(
-        context: &'n Context<'c>,
-        id: SlotId,
-    ) -> Option<(ConfigNode<'n, 'c>, Option<ConfigKey<'c>>)> {
-        let slot = context.tree.slot(id);
-        if matches!(slot.content, Content::Deleted | Content::Absent) {
-            return None;
+    fn of_table(context: &'n Context<'c>, table: &'c Table) -> Self {
+        let values = table.base.map(|base| {
+            let (value, parsed) = context.sources.value(base);
+            (value.children(), parsed)
+        });
+        Self {
+            context,
+            values,
+            instead: &table.instead,
+            added: table.added.iter(),
         }
-        let key = slot.key.as_ref();
-        let key = key.and_then(|key| ConfigKey::of(context.sources, key));
-        Some((ConfigNode::of_slot(context, id), key))
+    }
+}
+
+impl<'n, 'c> Iterator for Entries<'n, 'c> {
+    type Item = ConfigEntry<'n, 'c>;
+
+    /// The next one. What was deleted is left out.
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let context = self.context;
+        if let Some((values, parsed)) = &mut self.values {
+            let parsed = *parsed;
+            while let Some(value) = values.next() {
+                // The elements of an array have no keys, and so are no entries.
+                value.key()?;
+                let instead = match self.instead.split_first() {
+                    Some(((next, slot), rest)) if *next == value.id() => {
+                        self.instead = rest;
+                        context.tree.slot(*slot)
+                    }
+                    _ => {
+                        let place = EntryPlace::Value(value.detach(), parsed);
+                        return Some(ConfigEntry { context, place });
+                    }
+                };
+                if is_set(instead) {
+                    return Some(ConfigEntry::of_slot(context, instead));
+                }
+            }
+        }
+        let mut added = self.added.by_ref().map(|id| context.tree.slot(*id));
+        let slot = added.find(|slot| is_set(slot))?;
+        Some(ConfigEntry::of_slot(context, slot))
     }
 
-    /// The next value, and its key if it has one. What was deleted is left out.
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let values = self.values.as_ref().map_or(0, |(values, _)| values.len());
+        let most = values + self.added.len();
+        // What was deleted is not known yet.
+        let is_exact = self.instead.is_empty() && self.added.len() == 0;
+        (if is_exact { most } else { 0 }, Some(most))
+    }
+}
+
+impl<'n, 'c> Iterator for Elements<'n, 'c> {
+    type Item = ConfigNode<'n, 'c>;
+
     #[inline]
-    fn next(&mut self) -> Option<(ConfigNode<'n, 'c>, Option<ConfigKey<'c>>)> {
+    fn next(&mut self) -> Option<Self::Item> {
         let context = self.context;
         match &mut self.rest {
             Rest::Values(values, parsed) => {
                 let value = values.next()?;
-                let key = value.key().map(|key| ConfigKey::OfValue(key, parsed.base));
-                Some((ConfigNode::of_value(context, value, parsed), key))
+                Some(ConfigNode::of_value(context, value, parsed))
             }
-            Rest::Slots(slots) => slots.find_map(|id| Self::slot(context, *id)),
-            Rest::Table(values, parsed, table, added) => {
-                for value in values.by_ref() {
-                    match table.instead_of(value.id()) {
-                        None => {
-                            let key = value.key().map(|key| ConfigKey::OfValue(key, parsed.base));
-                            return Some((ConfigNode::of_value(context, value, parsed), key));
-                        }
-                        Some(id) => {
-                            if let Some(found) = Self::slot(context, id) {
-                                return Some(found);
-                            }
-                        }
-                    }
-                }
-                added.find_map(|id| Self::slot(context, *id))
+            Rest::Slots(slots) => {
+                let mut slots = slots.map(|id| context.tree.slot(*id));
+                let slot = slots.find(|slot| is_set(slot))?;
+                Some(ConfigNode::in_slot(context, slot))
             }
             Rest::Texts(texts) => {
                 let item = Item::Text(texts.next()?);
-                Some((ConfigNode { context, item }, None))
+                Some(ConfigNode { context, item })
             }
         }
     }
@@ -411,35 +476,23 @@ impl<'n, 'c> Parts<'n, 'c> {
             Rest::Slots(slots) => slots.size_hint(),
             Rest::Values(values, _) => values.size_hint(),
             Rest::Texts(texts) => texts.size_hint(),
-            Rest::Table(values, _, _, added) => (0, Some(values.len() + added.len())),
         }
     }
 }
 
-impl<'n, 'c> Iterator for Entries<'n, 'c> {
-    type Item = ConfigEntry<'n, 'c>;
-
+impl<'n, 'c> ConfigEntry<'n, 'c> {
+    /// The entry of a slot that has a key.
     #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        let (node, key) = self.0.next()?;
-        Some(ConfigEntry { key: key?, node })
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
-    }
-}
-
-impl<'n, 'c> Iterator for Elements<'n, 'c> {
-    type Item = ConfigNode<'n, 'c>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        Some(self.0.next()?.0)
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
+    fn of_slot(context: &'n Context<'c>, slot: &'c Slot) -> Self {
+        let place = match (&slot.key, &slot.content) {
+            // Key and value are those of one line.
+            (Some(SlotKey::OfValue(key)), Content::Value(value)) if key == value => {
+                let (value, parsed) = context.sources.value(*value);
+                EntryPlace::Value(value.detach(), parsed)
+            }
+            _ => EntryPlace::Slot(slot),
+        };
+        Self { context, place }
     }
 }
 
@@ -449,36 +502,54 @@ impl<'n, 'c> Entry<'c> for ConfigEntry<'n, 'c> {
 
     #[inline]
     fn key(self) -> ConfigKey<'c> {
-        self.key
+        match self.place {
+            EntryPlace::Value(value, parsed) => ConfigKey::OfValue(value, parsed),
+            EntryPlace::Slot(slot) => ConfigKey::of_slot(self.context.sources, slot),
+        }
     }
 
     #[inline]
     fn value(self) -> ConfigNode<'n, 'c> {
-        self.node
+        let context = self.context;
+        match self.place {
+            EntryPlace::Value(value, parsed) => ConfigNode {
+                context,
+                item: Item::Value(value, parsed),
+            },
+            EntryPlace::Slot(slot) => ConfigNode::in_slot(context, slot),
+        }
     }
 }
 
 impl<'c> ConfigKey<'c> {
-    #[inline]
-    fn of(sources: &'c Sources, key: &'c SlotKey) -> Option<Self> {
-        match key {
-            SlotKey::Named(name) => Some(Self::Named(name)),
-            SlotKey::OfValue(value) => {
+    #[inline(never)]
+    fn of_slot(sources: &'c Sources, slot: &'c Slot) -> Self {
+        match &slot.key {
+            Some(SlotKey::OfValue(value)) => {
                 let (value, parsed) = sources.value(*value);
-                Some(Self::OfValue(value.key()?, parsed.base))
+                Self::OfValue(value.detach(), parsed)
             }
+            Some(SlotKey::Named(name)) => Self::Named(name),
+            None => Self::Named(&NO_NAME),
         }
     }
 
     #[inline]
     fn text(self) -> &'c str {
         match self {
-            Self::OfValue(key, _) => key.as_str(),
+            Self::OfValue(value, parsed) => parsed.document.attach_key(value).as_str(),
             Self::Named(name) => &name.text,
             Self::Field(text, _) => text,
         }
     }
 }
+
+/// The key of what has none, which no table has.
+static NO_NAME: Name = Name {
+    text: String::new(),
+    span: NOWHERE,
+    spelling: Spelling::Exact,
+};
 
 impl<'c> Key<'c> for ConfigKey<'c> {
     #[inline]
@@ -504,7 +575,9 @@ impl<'c> Key<'c> for ConfigKey<'c> {
     #[inline]
     fn span(self) -> Option<Span> {
         Some(match self {
-            Self::OfValue(key, base) => shifted(key.span(), base),
+            Self::OfValue(value, parsed) => {
+                shifted(parsed.document.attach_key(value).span(), parsed.base)
+            }
             Self::Named(name) | Self::Field(_, name) => name.span,
         })
     }

@@ -5,7 +5,7 @@ use toml_core::{Path, Segment, Span};
 use super::Place;
 use super::load::Loaded;
 use super::sources::DocumentValue;
-use super::tree::{Content, Found, ROOT, SlotId};
+use super::tree::{Content, Found, ROOT};
 
 /// Where a value was set, and the values that it has displaced.
 ///
@@ -78,14 +78,17 @@ impl Loaded {
 
     /// The value at a path.
     pub(super) fn find(&self, path: &[Segment]) -> Option<Found> {
-        let found = self.find_slot(path)?;
-        let is_set = |id: SlotId| {
-            let content = &self.tree.slot(id).content;
-            !matches!(content, Content::Absent | Content::Deleted)
-        };
+        self.find_slot(path).filter(|found| self.is_set(*found))
+    }
+
+    /// Whether there is a value, and not a note that there is none.
+    fn is_set(&self, found: Found) -> bool {
         match found {
-            Found::Slot(id) if !is_set(id) => None,
-            found => Some(found),
+            Found::Value(_) => true,
+            Found::Slot(id) => {
+                let content = &self.tree.slot(id).content;
+                !matches!(content, Content::Absent | Content::Deleted)
+            }
         }
     }
 
@@ -141,9 +144,8 @@ impl Loaded {
         let Found::Slot(id) = found else {
             return Vec::new();
         };
-        let slots = self.tree.displaced(id);
-        let values =
-            slots.filter(|slot| !matches!(slot.content, Content::Deleted | Content::Absent));
-        values.map(|slot| slot.span).collect()
+        let displaced = self.tree.displaced(id);
+        let values = displaced.filter(|found| self.is_set(*found));
+        values.map(|found| self.span_of(found)).collect()
     }
 }

@@ -5,7 +5,7 @@ use toml_core::{Segment, Span, de};
 use super::load::{Loaded, Overrides};
 use super::place::{Secrecy, touches};
 use super::rules::keys_of;
-use super::tree::{Content, Found, key_span};
+use super::tree::{Content, Found, Key, key_span};
 use super::{Error, ErrorKind, Note};
 use crate::de::options::FoundKey;
 
@@ -172,9 +172,12 @@ impl Loaded {
         let Some(Found::Slot(id)) = self.find(path) else {
             return Vec::new();
         };
-        let slots = self.tree.displaced(id);
-        let keys = slots.filter_map(|slot| slot.key.as_ref());
-        keys.map(|key| key_span(&self.sources, key)).collect()
+        let displaced = self.tree.displaced(id);
+        let keys = displaced.filter_map(|found| match found {
+            Found::Slot(id) => self.tree.slot(id).key.clone(),
+            Found::Value(value) => Some(Key::OfValue(value)),
+        });
+        keys.map(|key| key_span(&self.sources, &key)).collect()
     }
 }
 

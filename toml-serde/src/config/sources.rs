@@ -90,6 +90,12 @@ impl Sources {
         self.documents.len() as u32 - 1
     }
 
+    /// How many values there are in all documents but the first.
+    pub(super) fn values_above_first(&self) -> usize {
+        let above = self.documents.iter().skip(1);
+        above.map(|parsed| parsed.document.value_count()).sum()
+    }
+
     /// Tells what became of a string in which variables were named.
     pub(super) fn expand(&mut self, value: DocumentValue, expansion: Expansion) {
         self.expansions.insert(value, expansion);

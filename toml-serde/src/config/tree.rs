@@ -1,11 +1,15 @@
 //! The merged configuration: values of documents as they are, and tables and arrays put together from several.
 
+mod cursor;
+
 use std::collections::HashMap;
 
-use toml_core::{KeyRef, Kind, Segment, Span, TableRef, ValueId};
+use toml_core::{KeyRef, Kind, Segment, Span, TableRef, ValueId, ValueRef};
 
 use super::env::is_same_name;
 use super::sources::{DocumentValue, NOWHERE, Sources, shifted};
+
+pub(super) use cursor::Cursor;
 
 /// Number of a slot. The root is 0.
 pub(super) type SlotId = u32;
@@ -15,6 +19,9 @@ pub(super) const ROOT: SlotId = 0;
 
 /// Tables with more keys than this are searched by an index.
 const INDEX_THRESHOLD: usize = 16;
+
+/// For no more slots than these room is made beforehand: a large layer may need a few of them only.
+const MOST_ROOM: usize = 256;
 
 /// A value of the merged configuration.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +39,7 @@ pub(super) struct Slot {
     /// Where it was set.
     pub(super) span: Span,
     /// What it has replaced.
-    pub(super) displaced: Option<SlotId>,
+    pub(super) displaced: Option<Found>,
 }
 
 /// What a slot holds.
@@ -56,8 +63,8 @@ pub(super) enum Content {
 pub(super) struct Table {
     /// Whose values these are, but for those that have a slot.
     pub(super) base: Option<DocumentValue>,
-    /// What stands in the place of values of `base`, by rising number of these.
-    instead: Vec<(ValueId, SlotId)>,
+    /// What stands in the place of values of `base`, by rising number of these, which is their order.
+    pub(super) instead: Vec<(ValueId, SlotId)>,
     /// Keys that `base` does not have.
     pub(super) added: Vec<SlotId>,
 }
@@ -139,16 +146,17 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    /// An empty root table.
-    pub(super) fn new() -> Self {
-        let root = Slot {
+    /// An empty root table, with room for about as many more slots.
+    pub(super) fn with_room(slots: usize) -> Self {
+        let mut all = Vec::with_capacity(slots.min(MOST_ROOM) + 1);
+        all.push(Slot {
             key: None,
             content: Content::Table(Table::default()),
             span: NOWHERE,
             displaced: None,
-        };
+        });
         Self {
-            slots: vec![root],
+            slots: all,
             index: HashMap::default(),
         }
     }
@@ -169,10 +177,12 @@ impl Tree {
     }
 
     /// What a slot has held before, the latest first.
-    pub(super) fn displaced(&self, id: SlotId) -> impl Iterator<Item = &Slot> {
-        let first = self.slot(id).displaced;
-        let chain = std::iter::successors(first, |id| self.slot(*id).displaced);
-        chain.map(|id| self.slot(id))
+    pub(super) fn displaced(&self, id: SlotId) -> impl Iterator<Item = Found> {
+        let before = |found: &Found| match found {
+            Found::Slot(id) => self.slot(*id).displaced,
+            Found::Value(_) => None,
+        };
+        std::iter::successors(self.slot(id).displaced, before)
     }
 
     pub(super) fn push(&mut self, slot: Slot) -> SlotId {
@@ -195,7 +205,7 @@ impl Tree {
             span: old_span,
             displaced: slot.displaced,
         };
-        slot.displaced = Some(behind);
+        slot.displaced = Some(Found::Slot(behind));
         self.slots.push(old);
     }
 
@@ -243,37 +253,75 @@ impl Tree {
                 }),
             });
         }
-        let added = match self.index.get(&table) {
+        self.look_up_added(sources, table, key).map(Found::Slot)
+    }
+
+    /// The slot of a key that the document of a table does not have.
+    fn look_up_added(&self, sources: &Sources, table: SlotId, key: &str) -> Option<SlotId> {
+        match self.index.get(&table) {
             Some(index) => index.get(key).copied(),
             None => {
-                let mut added = table_of.added.iter().copied();
+                let mut added = self.table(table)?.added.iter().copied();
                 added.find(|child| self.slot(*child).has_key(sources, key))
             }
-        };
-        added.map(Found::Slot)
+        }
     }
 
     /// The slot of a key of a table that was put together; it is made for a value that has none yet.
     pub(super) fn find(&mut self, sources: &Sources, table: SlotId, key: &str) -> Option<SlotId> {
-        if self.table(table)?.added.len() > INDEX_THRESHOLD {
-            self.make_index(sources, table);
+        self.make_index(sources, table);
+        let found = self.look_up(sources, table, key)?;
+        let slot = self.slot_of(sources, table, found);
+        if let Content::Table(table) = &mut self.slot_mut(table).content {
+            table.sort_last();
         }
-        match self.look_up(sources, table, key)? {
-            Found::Slot(slot) => Some(slot),
+        Some(slot)
+    }
+
+    /// The slot of a value of a table; it is made for one that has none yet. [`Table::sort`] is to be called then.
+    pub(super) fn slot_of(&mut self, sources: &Sources, table: SlotId, found: Found) -> SlotId {
+        match found {
+            Found::Slot(slot) => slot,
             Found::Value(value) => {
-                let span = sources.span(value);
-                let slot = self.push(Slot {
+                let slot = Slot {
                     key: Some(Key::OfValue(value)),
                     content: Content::Value(value),
-                    span,
+                    span: sources.span(value),
                     displaced: None,
-                });
-                if let Content::Table(table) = &mut self.slot_mut(table).content {
-                    table.put_instead(value.id, slot);
-                }
-                Some(slot)
+                };
+                self.push_instead(table, value.id, slot)
             }
         }
+    }
+
+    /// Puts a value of a document in the place of one of a table, which is kept behind it.
+    /// [`Table::sort`] is to be called then.
+    pub(super) fn supersede(&mut self, table: SlotId, old: Found, new: DocumentValue, span: Span) {
+        let key = Some(Key::OfValue(new));
+        let content = Content::Value(new);
+        match old {
+            Found::Slot(slot) => {
+                self.displace(slot, content, span);
+                self.slot_mut(slot).key = key;
+            }
+            Found::Value(value) => {
+                let slot = Slot {
+                    key,
+                    content,
+                    span,
+                    displaced: Some(old),
+                };
+                self.push_instead(table, value.id, slot);
+            }
+        }
+    }
+
+    fn push_instead(&mut self, table: SlotId, value: ValueId, slot: Slot) -> SlotId {
+        let slot = self.push(slot);
+        if let Content::Table(table) = &mut self.slot_mut(table).content {
+            table.instead.push((value, slot));
+        }
+        slot
     }
 
     /// A key of a table that was put together which differs from another in case, `-` and `_` only.
@@ -294,11 +342,17 @@ impl Tree {
             .map(str::to_owned)
     }
 
-    #[cold]
+    /// Makes the index of a table that has become large.
+    #[inline]
     fn make_index(&mut self, sources: &Sources, table: SlotId) {
-        if self.index.contains_key(&table) {
-            return;
+        let added = self.table(table).map_or(0, |table| table.added.len());
+        if added > INDEX_THRESHOLD && !self.index.contains_key(&table) {
+            self.index_added(sources, table);
         }
+    }
+
+    #[cold]
+    fn index_added(&mut self, sources: &Sources, table: SlotId) {
         let added = self.table(table).map_or(&[][..], |table| &table.added);
         let keys = added.iter().filter_map(|child| {
             let text = key_text(sources, self.slot(*child).key.as_ref()?);
@@ -347,7 +401,7 @@ impl Tree {
                 Reading::AsWanted => Shape::Loose,
                 Reading::AsText => Shape::String,
             },
-            Content::Value(value) => shape_of(sources.value(*value).0.kind()),
+            Content::Value(value) => Shape::of(sources.value(*value).0),
         }
     }
 }
@@ -368,7 +422,7 @@ impl Table {
 
     /// What stands in the place of a value of the document.
     #[inline]
-    pub(super) fn instead_of(&self, value: ValueId) -> Option<SlotId> {
+    fn instead_of(&self, value: ValueId) -> Option<SlotId> {
         if self.instead.is_empty() {
             return None;
         }
@@ -378,9 +432,19 @@ impl Table {
         found.ok().map(|at| self.instead[at].1)
     }
 
-    fn put_instead(&mut self, value: ValueId, slot: SlotId) {
-        let place = self.instead.partition_point(|(other, _)| *other < value);
-        self.instead.insert(place, (value, slot));
+    /// [`sort`](Self::sort), where no more than the last may be out of order.
+    fn sort_last(&mut self) {
+        if let Some((last, sorted)) = self.instead.split_last() {
+            let place = sorted.partition_point(|other| other < last);
+            self.instead[place..].rotate_right(1);
+        }
+    }
+
+    /// Brings what was put in the place of values into their order again, which it mostly is in.
+    pub(super) fn sort(&mut self) {
+        if !self.instead.is_sorted() {
+            self.instead.sort();
+        }
     }
 }
 
@@ -402,6 +466,20 @@ impl Slot {
 }
 
 impl Shape {
+    /// That of a value of a document.
+    #[inline]
+    pub(super) fn of(value: ValueRef<'_>) -> Self {
+        match value.kind() {
+            Kind::String => Self::String,
+            Kind::Integer | Kind::Float => Self::Number,
+            Kind::Boolean => Self::Boolean,
+            Kind::Datetime => Self::Datetime,
+            Kind::Array => Self::Array,
+            Kind::Table => Self::Table,
+            Kind::Error => Self::Broken,
+        }
+    }
+
     /// With an article, for messages.
     pub(super) fn words(self) -> &'static str {
         match self {
@@ -413,18 +491,6 @@ impl Shape {
             Self::Boolean => "a boolean",
             Self::Datetime => "a date-time",
         }
-    }
-}
-
-fn shape_of(kind: Kind) -> Shape {
-    match kind {
-        Kind::String => Shape::String,
-        Kind::Integer | Kind::Float => Shape::Number,
-        Kind::Boolean => Shape::Boolean,
-        Kind::Datetime => Shape::Datetime,
-        Kind::Array => Shape::Array,
-        Kind::Table => Shape::Table,
-        Kind::Error => Shape::Broken,
     }
 }
 
