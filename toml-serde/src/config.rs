@@ -30,6 +30,7 @@ mod tree;
 mod watch;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
@@ -80,7 +81,8 @@ pub type Errors = crate::de::Errors<Error>;
 pub struct Config {
     entries: Vec<Entry>,
     profile: Option<String>,
-    rules: Rules,
+    /// Shared with what was loaded.
+    rules: Arc<Rules>,
 }
 
 /// One call that has added layers.
@@ -107,6 +109,10 @@ impl Config {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    fn rules_mut(&mut self) -> &mut Rules {
+        Arc::make_mut(&mut self.rules)
     }
 
     fn with(mut self, entry: Entry) -> Self {
@@ -204,14 +210,14 @@ impl Config {
     /// Chooses TOML 1.1 for the files and texts, instead of 1.0.
     #[must_use]
     pub fn version(mut self, version: Version) -> Self {
-        self.rules.version = version;
+        self.rules_mut().version = version;
         self
     }
 
     /// Puts the elements of the array at a path behind those of the layers before.
     #[must_use]
     pub fn append(mut self, path: &str) -> Self {
-        self.rules.merge(path, Merge::Append);
+        self.rules_mut().merge(path, Merge::Append);
         self
     }
 
@@ -219,35 +225,35 @@ impl Config {
     /// as one of the layers before is merged with it, the others are put behind.
     #[must_use]
     pub fn merge_by(mut self, path: &str, key: impl Into<String>) -> Self {
-        self.rules.merge(path, Merge::ByKey(key.into()));
+        self.rules_mut().merge(path, Merge::ByKey(key.into()));
         self
     }
 
     /// Replaces the table at a path as a whole instead of merging it.
     #[must_use]
     pub fn replace(mut self, path: &str) -> Self {
-        self.rules.merge(path, Merge::Replace);
+        self.rules_mut().merge(path, Merge::Replace);
         self
     }
 
     /// Lets the value at a path change its type from one layer to the next, as for an untagged enum.
     #[must_use]
     pub fn allow_type_change(mut self, path: &str) -> Self {
-        self.rules.allow_type_change(path);
+        self.rules_mut().allow_type_change(path);
         self
     }
 
     /// The string by which a layer deletes a value, `@delete` by default; `None` for none.
     #[must_use]
     pub fn delete_marker(mut self, marker: Option<&str>) -> Self {
-        self.rules.delete_marker = marker.map(str::to_owned);
+        self.rules_mut().delete_marker = marker.map(|marker| marker.to_owned().into());
         self
     }
 
     /// Replaces `${NAME}` and `${NAME:-default}` in the strings of files and texts by variables; see [`Variables`].
     #[must_use]
     pub fn interpolate(mut self, variables: Variables) -> Self {
-        self.rules.interpolation = Some(variables);
+        self.rules_mut().interpolation = Some(variables);
         self
     }
 
@@ -256,14 +262,14 @@ impl Config {
     /// Holds for files, texts, variables and overrides alike. Where one layer has both, the new name wins.
     #[must_use]
     pub fn rename(mut self, old: &str, new: &str, since: impl Into<String>) -> Self {
-        self.rules.rename(old, new, since.into());
+        self.rules_mut().rename(old, new, since.into());
         self
     }
 
     /// Hides the value at a path, and all below it, in reports and in [`explain`](Loaded::explain); see also [`Secret`].
     #[must_use]
     pub fn secret(mut self, path: &str) -> Self {
-        self.rules.secret(path);
+        self.rules_mut().secret(path);
         self
     }
 
@@ -272,7 +278,7 @@ impl Config {
     /// Warnings are told by [`Loaded::extract_with_warnings`]. What [`UnknownFields`] says of buffers holds here, too.
     #[must_use]
     pub fn unknown_fields(mut self, policy: UnknownFields) -> Self {
-        self.rules.unknown_fields = policy;
+        self.rules_mut().unknown_fields = policy;
         self
     }
 

@@ -6,7 +6,7 @@ mod syntax;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr2, memmem};
 use toml_core::{Segment, Span};
 
 use super::env::Variable;
@@ -28,7 +28,7 @@ use crate::de::deserializer::parse_options;
 pub struct Loaded {
     pub(super) sources: Sources,
     pub(super) tree: Tree,
-    pub(super) rules: Rules,
+    pub(super) rules: Arc<Rules>,
     pub(super) settable: Settable,
     pub(super) warnings: Vec<Error>,
     pub(super) completeness: Completeness,
@@ -109,11 +109,7 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
     let mut errors = reader.errors;
     let completeness = Completeness::of(&errors);
     errors.extend(merge_errors);
-    let folders = reader.sources.layers().map(|(base, layer)| match layer {
-        Layer::File(path) => (base, path.parent().map(Path::to_owned)),
-        _ => (base, None),
-    });
-    let folders = folders.collect();
+    let folders = folders(&reader.sources);
     let loaded = Loaded {
         sources: reader.sources,
         tree,
@@ -125,6 +121,31 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
         looked_in: reader.looked_in,
     };
     (loaded, errors)
+}
+
+/// The folders of files; none at all where no layer is a file.
+fn folders(sources: &Sources) -> Folders {
+    let is_file = |(_, layer): (u32, &Layer)| matches!(layer, Layer::File(_));
+    if !sources.layers().any(is_file) {
+        return Folders::default();
+    }
+    let folders = sources.layers().map(|(base, layer)| match layer {
+        Layer::File(path) => (base, path.parent().map(Path::to_owned)),
+        _ => (base, None),
+    });
+    folders.collect()
+}
+
+/// Whether a string of a TOML text may hold `part`: that stands in it, or an escape that may stand for it.
+fn may_say(text: &str, part: &str) -> bool {
+    let Some(first) = part.bytes().next() else {
+        return true;
+    };
+    let text = text.as_bytes();
+    let Some(at) = memchr2(b'\\', first, text) else {
+        return false;
+    };
+    memchr(b'\\', &text[at..]).is_some() || memmem::find(&text[at..], part.as_bytes()).is_some()
 }
 
 struct Loader<'c> {
@@ -152,33 +173,29 @@ impl Loader<'_> {
     /// Adds a TOML text.
     fn add_text(&mut self, layer: Layer, text: &str) {
         let rules = &self.config.rules;
-        let shared: Arc<str> = text.into();
-        let base = match self.sources.add(layer, shared) {
-            Ok(base) => base,
-            Err(error) => return self.errors.push(error),
-        };
         let options = toml_core::ParseOptions {
             version: rules.version,
             ..parse_options()
         };
         let (document, errors) = options.parse_recoverable(text);
-        for error in errors {
-            let error = self.syntax_error(&error, base);
-            self.errors.push(error);
-        }
-        let has_escapes = memchr(b'\\', text.as_bytes()).is_some();
-        let has =
-            |part: &str| has_escapes || memmem::find(text.as_bytes(), part.as_bytes()).is_some();
-        let has_marker = rules.delete_marker.as_deref().is_some_and(has);
-        let has_variables = rules.interpolation.is_some() && has("$");
+        let marker = rules.delete_marker.as_deref();
+        let has_marker = marker.is_some_and(|marker| may_say(text, marker));
+        let has_variables = rules.interpolation.is_some() && may_say(text, "$");
         let directives = if has_marker || has_variables {
             Directives::Some
         } else {
             Directives::None
         };
-        let number = self
-            .sources
-            .add_document(document.into_owned(), base, directives);
+        let document = document.into_owned();
+        let number = match self.sources.add_parsed(layer, document, directives) {
+            Ok(number) => number,
+            Err(error) => return self.errors.push(error),
+        };
+        for error in errors {
+            let base = self.sources.document(number).base;
+            let error = self.syntax_error(&error, base);
+            self.errors.push(error);
+        }
         if let (true, Some(variables)) = (has_variables, &rules.interpolation) {
             let errors =
                 super::interpolate::expand_document(&mut self.sources, number, variables, options);
@@ -225,7 +242,7 @@ impl Loader<'_> {
         });
         let start = base + name.len() as u32 + 1;
         let span = Span::new(start, start + value.len() as u32);
-        let content = if rules.delete_marker.as_ref() == Some(value) {
+        let content = if rules.delete_marker.as_deref() == Some(value) {
             Content::Deleted
         } else {
             let text = loose::text_as_wanted(&mut self.sources, value, span, options);

@@ -232,8 +232,9 @@ impl<'s> Merger<'s> {
     fn merge_keys(&mut self, at: SlotId, table: DocumentValue) {
         let (found, parsed) = self.sources.value(table);
         let is_plain = parsed.directives == Directives::None && self.moved.is_empty();
-        let mut cursor = Cursor::new(self.sources, &self.tree, at);
-        for child in found.children() {
+        let children = found.children();
+        let mut cursor = Cursor::new(self.sources, &mut self.tree, at, children.len());
+        for child in children {
             let id = child.id();
             let value = DocumentValue { id, ..table };
             let Some(key) = child.key() else { continue };

@@ -1,5 +1,7 @@
 //! What a program has said of paths: how to merge them, what is secret, what was renamed.
 
+use std::borrow::Cow;
+
 use toml_core::{Path, Segment, Version};
 
 use super::interpolate::Variables;
@@ -28,7 +30,7 @@ pub(super) struct Rename {
 #[derive(Clone, Debug)]
 pub(super) struct Rules {
     pub(super) version: Version,
-    pub(super) delete_marker: Option<String>,
+    pub(super) delete_marker: Option<Cow<'static, str>>,
     pub(super) interpolation: Option<Variables>,
     pub(super) unknown_fields: UnknownFields,
     pub(super) renames: Vec<Rename>,
@@ -43,7 +45,7 @@ impl Default for Rules {
     fn default() -> Self {
         Self {
             version: Version::default(),
-            delete_marker: Some("@delete".to_owned()),
+            delete_marker: Some("@delete".into()),
             interpolation: None,
             unknown_fields: UnknownFields::default(),
             renames: Vec::new(),

@@ -1,7 +1,7 @@
 //! The texts of all layers, one behind the other: a span of the whole tells the layer, too.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use toml_core::{Document, Span, ValueId, ValueRef};
 
@@ -29,8 +29,16 @@ pub(super) struct Sources {
 #[derive(Debug)]
 struct Source {
     layer: Layer,
-    text: Arc<str>,
+    text: SourceText,
     base: u32,
+}
+
+/// Who holds a text.
+#[derive(Debug)]
+enum SourceText {
+    Own(Arc<str>),
+    /// The document of this number, and a copy for the places in it, which is made for the first of them.
+    OfDocument(u32, OnceLock<Arc<str>>),
 }
 
 /// A document, or a value on its own, that is a text or part of one.
@@ -61,8 +69,26 @@ pub(super) struct DocumentValue {
 impl Sources {
     /// Adds a text; gives back where it begins.
     pub(super) fn add(&mut self, layer: Layer, text: Arc<str>) -> Result<u32, Error> {
+        let length = text.len();
+        self.push(layer, SourceText::Own(text), length)
+    }
+
+    /// Adds a text with what was parsed of it; gives back the number of the document.
+    pub(super) fn add_parsed(
+        &mut self,
+        layer: Layer,
+        document: Document<'static>,
+        directives: Directives,
+    ) -> Result<u32, Error> {
+        let number = self.documents.len() as u32;
+        let text = SourceText::OfDocument(number, OnceLock::new());
+        let base = self.push(layer, text, document.source().len())?;
+        Ok(self.add_document(document, base, directives))
+    }
+
+    fn push(&mut self, layer: Layer, text: SourceText, length: usize) -> Result<u32, Error> {
         let base = self.end;
-        let length = u32::try_from(text.len()).ok();
+        let length = u32::try_from(length).ok();
         let end = length.and_then(|length| base.checked_add(length)?.checked_add(1));
         match end {
             Some(end) if end < NOWHERE.start => self.end = end,
@@ -133,7 +159,7 @@ impl Sources {
         let local = Span::new(span.start - source.base, span.end - source.base);
         Some(Place::new(
             source.layer.clone(),
-            source.text.clone(),
+            self.shared_text(source),
             local,
             source.base,
         ))
@@ -142,7 +168,7 @@ impl Sources {
     /// [`place`](Self::place), with the secrets of its layer hidden.
     pub(super) fn masked_place(&self, span: Span, secrets: &[Span]) -> Option<Place> {
         let source = self.source(span)?;
-        let end = source.base + source.text.len() as u32;
+        let end = source.base + self.text_of(source).len() as u32;
         let of_layer = secrets
             .iter()
             .filter(|secret| source.base <= secret.start && secret.end <= end);
@@ -163,19 +189,37 @@ impl Sources {
         self.texts.get(behind.checked_sub(1)?)
     }
 
+    fn text_of<'s>(&'s self, source: &'s Source) -> &'s str {
+        match &source.text {
+            SourceText::Own(text) => text,
+            SourceText::OfDocument(number, _) => self.document(*number).document.source(),
+        }
+    }
+
+    fn shared_text(&self, source: &Source) -> Arc<str> {
+        match &source.text {
+            SourceText::Own(text) => text.clone(),
+            SourceText::OfDocument(_, shared) => {
+                shared.get_or_init(|| self.text_of(source).into()).clone()
+            }
+        }
+    }
+
     /// All texts with their layers, in order.
     #[cfg(feature = "watch")]
     pub(super) fn all(&self) -> Vec<(Layer, Arc<str>)> {
         let texts = self.texts.iter();
         texts
-            .map(|source| (source.layer.clone(), source.text.clone()))
+            .map(|source| (source.layer.clone(), self.shared_text(source)))
             .collect()
     }
 
     /// Where the text ends that begins at `base`.
     pub(super) fn end_of(&self, base: u32) -> u32 {
         let source = self.source(Span::new(base, base));
-        source.map_or(base, |source| source.base + source.text.len() as u32)
+        source.map_or(base, |source| {
+            source.base + self.text_of(source).len() as u32
+        })
     }
 
     /// Where each text begins, and its layer, in order.
@@ -187,7 +231,7 @@ impl Sources {
     pub(super) fn text(&self, span: Span) -> &str {
         let found = self.source(span).and_then(|source| {
             let range = (span.start - source.base) as usize..(span.end - source.base) as usize;
-            source.text.get(range)
+            self.text_of(source).get(range)
         });
         found.unwrap_or_default()
     }

@@ -2,7 +2,7 @@
 
 use toml_core::{ValueId, ValueRef};
 
-use super::{Content, Found, SlotId, Table, Tree};
+use super::{Content, Found, MOST_ROOM, SlotId, Table, Tree};
 use crate::config::sources::{DocumentValue, Sources};
 
 /// So many keys behind the last one are looked at before the table is searched.
@@ -29,20 +29,35 @@ struct Base<'s> {
 }
 
 impl<'s> Cursor<'s> {
-    pub(in crate::config) fn new(sources: &'s Sources, tree: &Tree, table: SlotId) -> Self {
-        let found = tree.table(table);
-        let base = found.and_then(|table| {
-            let value = table.base?;
-            let (table, _) = sources.value(value);
-            let next = table.children().next()?;
-            Some(Base { value, table, next })
-        });
-        Self {
+    /// One that is to find about so many keys.
+    pub(in crate::config) fn new(
+        sources: &'s Sources,
+        tree: &mut Tree,
+        table: SlotId,
+        keys: usize,
+    ) -> Self {
+        let mut cursor = Self {
             table,
-            base,
-            known: found.map_or(0, |table| table.instead.len()),
+            base: None,
+            known: 0,
             passed: 0,
+        };
+        if let Content::Table(table) = &mut tree.slot_mut(table).content
+            && let Some(value) = table.base
+        {
+            let (found, _) = sources.value(value);
+            let next = found.children().next();
+            cursor.base = next.map(|next| Base {
+                value,
+                table: found,
+                next,
+            });
+            cursor.known = table.instead.len();
+            if cursor.known == 0 {
+                table.instead.reserve(keys.min(MOST_ROOM));
+            }
         }
+        cursor
     }
 
     /// The value of a key.
