@@ -266,6 +266,21 @@ impl<'d> ValueRef<'d> {
         KeyRef(self.attach(other))
     }
 
+    /// Whether the value has this key: [`key`](Self::key), compared without looking at the text of keys of another length.
+    #[doc(hidden)]
+    #[must_use]
+    #[inline]
+    pub fn has_key(self, key: &str) -> bool {
+        let node = self.node;
+        if node.has(flag::KEY_DECODED) {
+            return self.key().is_some_and(|own| own.as_str() == key);
+        }
+        let span = crate::tree::plain_key_span(node).range();
+        node.has(flag::HAS_KEY)
+            && span.len() == key.len()
+            && self.document.source().as_bytes().get(span) == Some(key.as_bytes())
+    }
+
     /// The value behind this one in its table or array; behind the last one comes the first again.
     #[doc(hidden)]
     #[must_use]

@@ -13,7 +13,7 @@ use super::interpolate::Expansion;
 use super::rules::{Merge, Rules};
 use super::sources::{Directives, DocumentValue, Sources, shifted};
 use super::tree::{
-    Content, Cursor, Found, Key, ROOT, Shape, Slot, SlotId, Table, Text, Tree, segment,
+    Content, Cursor, Key, Known, ROOT, Shape, Slot, SlotId, Table, Text, Tree, segment,
 };
 use super::{Error, ErrorKind, Note};
 
@@ -243,15 +243,13 @@ impl<'s> Merger<'s> {
             }
             let known = cursor.find(self.sources, &mut self.tree, key.as_str());
             let span = shifted(child.span(), parsed.base);
-            if let Some(known) = known
-                && is_plain
-                && self.is_alike(known, child)
-            {
-                self.tree.supersede(at, known, value, span);
+            let alike = known.filter(|_| is_plain);
+            if let Some(known) = alike.filter(|known| self.is_alike(*known, child)) {
+                self.tree.supersede(at, known.found, value, span);
                 continue;
             }
             let slot = match known {
-                Some(known) => self.tree.slot_of(self.sources, at, known),
+                Some(known) => self.tree.slot_of(self.sources, at, known.found),
                 None => self.add_key(at, value, span),
             };
             self.way.push(slot);
@@ -263,21 +261,14 @@ impl<'s> Merger<'s> {
 
     /// Whether a value takes the place of another, whatever the rules: it is of the same kind and no table.
     #[inline]
-    fn is_alike(&self, old: Found, new: ValueRef<'_>) -> bool {
-        let old = match old {
-            Found::Value(value) => value,
-            Found::Slot(slot) => match self.tree.slot(slot).content {
-                Content::Value(value) => value,
-                _ => return false,
-            },
-        };
+    fn is_alike(&self, old: Known<'_>, new: ValueRef<'_>) -> bool {
         let shape = Shape::of(new);
         let is_free = match shape {
             Shape::Table => false,
             Shape::Array => self.rules.are_plain(),
             _ => true,
         };
-        is_free && shape == Shape::of(self.sources.value(old).0)
+        is_free && old.value.is_some_and(|old| Shape::of(old) == shape)
     }
 
     /// Makes the slot of a key that the table does not have.

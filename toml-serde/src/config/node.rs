@@ -405,6 +405,40 @@ impl<'n, 'c> Entries<'n, 'c> {
             added: table.added.iter(),
         }
     }
+
+    /// What stands in the place of a value, or else what is behind that.
+    #[inline(never)]
+    fn next_instead(&mut self, slot: SlotId) -> Option<ConfigEntry<'n, 'c>> {
+        let context = self.context;
+        let mut slot = context.tree.slot(slot);
+        while !is_set(slot) {
+            let Some((values, parsed)) = &mut self.values else {
+                return self.next_added();
+            };
+            let Some(value) = values.next() else {
+                return self.next_added();
+            };
+            match self.instead {
+                [(next, instead), rest @ ..] if *next == value.id() => {
+                    self.instead = rest;
+                    slot = context.tree.slot(*instead);
+                }
+                _ => {
+                    let place = EntryPlace::Value(value.detach(), parsed);
+                    return Some(ConfigEntry { context, place });
+                }
+            }
+        }
+        Some(ConfigEntry::of_slot(context, slot))
+    }
+
+    #[inline(never)]
+    fn next_added(&mut self) -> Option<ConfigEntry<'n, 'c>> {
+        let context = self.context;
+        let mut added = self.added.by_ref().map(|id| context.tree.slot(*id));
+        let slot = added.find(|slot| is_set(slot))?;
+        Some(ConfigEntry::of_slot(context, slot))
+    }
 }
 
 impl<'n, 'c> Iterator for Entries<'n, 'c> {
@@ -413,30 +447,23 @@ impl<'n, 'c> Iterator for Entries<'n, 'c> {
     /// The next one. What was deleted is left out.
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let context = self.context;
-        if let Some((values, parsed)) = &mut self.values {
-            let parsed = *parsed;
-            while let Some(value) = values.next() {
-                // The elements of an array have no keys, and so are no entries.
-                value.key()?;
-                let instead = match self.instead.split_first() {
-                    Some(((next, slot), rest)) if *next == value.id() => {
-                        self.instead = rest;
-                        context.tree.slot(*slot)
-                    }
-                    _ => {
-                        let place = EntryPlace::Value(value.detach(), parsed);
-                        return Some(ConfigEntry { context, place });
-                    }
-                };
-                if is_set(instead) {
-                    return Some(ConfigEntry::of_slot(context, instead));
-                }
-            }
+        let Some((values, parsed)) = &mut self.values else {
+            return self.next_added();
+        };
+        let Some(value) = values.next() else {
+            return self.next_added();
+        };
+        // The elements of an array have no keys, and so are no entries.
+        value.key()?;
+        if let [(next, slot), rest @ ..] = self.instead
+            && *next == value.id()
+        {
+            self.instead = rest;
+            return self.next_instead(*slot);
         }
-        let mut added = self.added.by_ref().map(|id| context.tree.slot(*id));
-        let slot = added.find(|slot| is_set(slot))?;
-        Some(ConfigEntry::of_slot(context, slot))
+        let place = EntryPlace::Value(value.detach(), parsed);
+        let context = self.context;
+        Some(ConfigEntry { context, place })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -537,7 +564,12 @@ impl<'c> ConfigKey<'c> {
     #[inline]
     fn text(self) -> &'c str {
         match self {
-            Self::OfValue(value, parsed) => parsed.document.attach_key(value).as_str(),
+            Self::OfValue(value, parsed) => {
+                let key = parsed.document.attach_key(value);
+                let span = key.text_span();
+                let plain = span.and_then(|span| parsed.document.source().get(span.range()));
+                plain.unwrap_or_else(|| key.as_str())
+            }
             Self::Named(name) => &name.text,
             Self::Field(text, _) => text,
         }

@@ -9,7 +9,7 @@ use toml_core::{KeyRef, Kind, Segment, Span, TableRef, ValueId, ValueRef};
 use super::env::is_same_name;
 use super::sources::{DocumentValue, NOWHERE, Sources, shifted};
 
-pub(super) use cursor::Cursor;
+pub(super) use cursor::{Cursor, Known};
 
 /// Number of a slot. The root is 0.
 pub(super) type SlotId = u32;
@@ -185,12 +185,14 @@ impl Tree {
         std::iter::successors(self.slot(id).displaced, before)
     }
 
+    #[inline]
     pub(super) fn push(&mut self, slot: Slot) -> SlotId {
         self.slots.push(slot);
         self.slots.len() as SlotId - 1
     }
 
     /// Puts new content into a slot, and what was there behind it.
+    #[inline]
     pub(super) fn displace(&mut self, id: SlotId, content: Content, span: Span) {
         let behind = self.slots.len() as SlotId;
         let slot = &mut self.slots[id as usize];
@@ -316,6 +318,7 @@ impl Tree {
         }
     }
 
+    #[inline]
     fn push_instead(&mut self, table: SlotId, value: ValueId, slot: Slot) -> SlotId {
         let slot = self.push(slot);
         if let Content::Table(table) = &mut self.slot_mut(table).content {

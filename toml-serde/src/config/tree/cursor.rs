@@ -20,6 +20,14 @@ pub(in crate::config) struct Cursor<'s> {
     passed: usize,
 }
 
+/// What a table has for a key.
+#[derive(Clone, Copy)]
+pub(in crate::config) struct Known<'s> {
+    pub(in crate::config) found: Found,
+    /// The value of a document that it is, if it is one.
+    pub(in crate::config) value: Option<ValueRef<'s>>,
+}
+
 /// The document's table.
 struct Base<'s> {
     value: DocumentValue,
@@ -61,23 +69,33 @@ impl<'s> Cursor<'s> {
     }
 
     /// The value of a key.
+    #[inline]
     pub(in crate::config) fn find(
         &mut self,
-        sources: &Sources,
+        sources: &'s Sources,
         tree: &mut Tree,
         key: &str,
-    ) -> Option<Found> {
+    ) -> Option<Known<'s>> {
         if let Some(base) = &mut self.base
-            && let Some(id) = base.find(key)
+            && let Some(value) = base.find(key)
         {
-            let value = DocumentValue { id, ..base.value };
-            let slot = tree.table(self.table)?;
-            let slot = self.instead_of(slot, id);
-            return Some(slot.map_or(Found::Value(value), Found::Slot));
+            let id = value.id();
+            let standing = DocumentValue { id, ..base.value };
+            let slot = match self.known {
+                0 => None,
+                _ => self.instead_of(tree.table(self.table)?, id),
+            };
+            return Some(match slot {
+                Some(slot) => Known::of_slot(sources, tree, slot),
+                None => Known {
+                    found: Found::Value(standing),
+                    value: Some(value),
+                },
+            });
         }
         tree.make_index(sources, self.table);
-        let added = tree.look_up_added(sources, self.table, key);
-        added.map(Found::Slot)
+        let added = tree.look_up_added(sources, self.table, key)?;
+        Some(Known::of_slot(sources, tree, added))
     }
 
     /// What stood in the place of a value at first.
@@ -103,18 +121,31 @@ impl<'s> Cursor<'s> {
     }
 }
 
-impl Base<'_> {
-    fn find(&mut self, key: &str) -> Option<ValueId> {
+impl<'s> Known<'s> {
+    #[inline]
+    fn of_slot(sources: &'s Sources, tree: &Tree, slot: SlotId) -> Self {
+        let value = match tree.slot(slot).content {
+            Content::Value(value) => Some(sources.value(value).0),
+            _ => None,
+        };
+        let found = Found::Slot(slot);
+        Self { found, value }
+    }
+}
+
+impl<'s> Base<'s> {
+    #[inline]
+    fn find(&mut self, key: &str) -> Option<ValueRef<'s>> {
         let mut near = self.next;
         for _ in 0..NEAR {
-            if near.key().is_some_and(|found| found.as_str() == key) {
+            if near.has_key(key) {
                 self.next = near.next_around();
-                return Some(near.id());
+                return Some(near);
             }
             near = near.next_around();
         }
         let found = self.table.get(key)?;
         self.next = found.next_around();
-        Some(found.id())
+        Some(found)
     }
 }
