@@ -152,12 +152,8 @@ impl Loaded {
         values.flat_map(|value| self.values_in(value)).collect()
     }
 
-    fn context(&self, watch: Watch) -> Context<'_> {
-        Context {
-            sources: &self.sources,
-            tree: &self.tree,
-            watch: Some(watch),
-        }
+    fn context<'w, 'c: 'w>(&'c self, watch: &'w Watch) -> Context<'w, 'c> {
+        Context::new(&self.sources, &self.tree, Some(watch))
     }
 }
 
@@ -173,7 +169,7 @@ struct Part<'c> {
 type Read<T> = Option<(T, Vec<UnknownKey>)>;
 
 impl<'c> Part<'c> {
-    fn node<'n>(&self, context: &'n Context<'c>) -> ConfigNode<'n, 'c> {
+    fn node<'n>(&self, context: &'n Context<'n, 'c>) -> ConfigNode<'n, 'c> {
         self.loaded.node(context, self.found)
     }
 
@@ -208,13 +204,14 @@ impl<'c> Part<'c> {
 
 impl<'c> Readable<'c> for Part<'c> {
     fn read<T: Deserialize<'c>>(&self, watch: Watch) -> (Result<T, crate::de::Error>, Watch) {
-        let context = self.loaded.context(watch);
+        let context = self.loaded.context(&watch);
         let result = read_node(self.node(&context), End::Read, PhantomData);
-        (result, context.watch.unwrap_or_default())
+        (result, watch)
     }
 
     fn has_pretence(&self, pretence: &Pretence, outer: (Span, Kind)) -> bool {
-        let context = self.loaded.context(Watch::default());
+        let watch = Watch::default();
+        let context = self.loaded.context(&watch);
         is_pretended_within(pretence, self.node(&context), outer)
     }
 }

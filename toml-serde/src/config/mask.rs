@@ -48,24 +48,17 @@ impl Loaded {
     /// A value, to be looked at.
     pub(super) fn node<'n, 'c>(
         &'c self,
-        context: &'n Context<'c>,
+        context: &'n Context<'n, 'c>,
         found: Found,
     ) -> ConfigNode<'n, 'c> {
         match found {
             Found::Slot(id) => ConfigNode::of_slot(context, id),
-            Found::Value(value) => {
-                let (value, parsed) = self.sources.value(value);
-                ConfigNode::of_value(context, value, parsed)
-            }
+            Found::Value(value) => ConfigNode::of_value(context, value),
         }
     }
 
-    pub(super) fn plain_context(&self) -> Context<'_> {
-        Context {
-            sources: &self.sources,
-            tree: &self.tree,
-            watch: None,
-        }
+    pub(super) fn plain_context(&self) -> Context<'_, '_> {
+        Context::new(&self.sources, &self.tree, None)
     }
 
     fn with_displaced_secrets(&self, secrets: Vec<Span>) -> Vec<Span> {

@@ -2,39 +2,68 @@
 
 use std::slice;
 
-use serde_core::de::Visitor;
+use serde_core::de::{DeserializeSeed, Visitor};
 use toml_core::de::KeyDeserializer;
-use toml_core::{Datetime, DetachedRef, Kind, Span, ValueId, ValueIter, ValueRef};
+use toml_core::{Datetime, Kind, Span, ValueId};
 
 use super::env::is_same_name;
-use super::sources::{NOWHERE, Parsed, Sources, shifted};
+use super::sources::{DocumentValue, NOWHERE, Sources};
 use super::tree::{
     Content, Key as SlotKey, Name, Reading, Slot, SlotId, Spelling, Table, Text, Tree,
 };
 use crate::de::Error;
-use crate::de::document::{token, visit_datetime_text, visit_integer};
+use crate::de::document::{self, DocumentEntry, DocumentKey, DocumentNode};
 use crate::de::handed::{self, Text as HandedText, Token};
 use crate::de::node::{Entry, Key, Node, Wanted};
+use crate::de::value::NodeDeserializer;
 use crate::de::watch::Watch;
 
 /// What all values share while a configuration is read.
-pub(super) struct Context<'c> {
-    pub(super) sources: &'c Sources,
-    pub(super) tree: &'c Tree,
-    pub(super) watch: Option<Watch>,
+pub(super) struct Context<'w, 'c> {
+    sources: &'c Sources,
+    tree: &'c Tree,
+    watch: Option<&'w Watch>,
+    /// For all documents, by their numbers.
+    documents: Vec<document::Context<'w, 'c>>,
+}
+
+impl<'w, 'c: 'w> Context<'w, 'c> {
+    pub(super) fn new(sources: &'c Sources, tree: &'c Tree, watch: Option<&'w Watch>) -> Self {
+        let documents = sources.documents().iter();
+        let documents = documents.map(|parsed| document::Context {
+            root: parsed.document.root().as_value(),
+            source: parsed.document.source(),
+            kept: Some(&parsed.document),
+            base: parsed.base,
+            watch,
+        });
+        Self {
+            sources,
+            tree,
+            watch,
+            documents: documents.collect(),
+        }
+    }
+
+    /// A value of a document.
+    #[inline]
+    fn value<'n>(&'n self, value: DocumentValue) -> DocumentNode<'n, 'c> {
+        let (found, _) = self.sources.value(value);
+        DocumentNode::new(&self.documents[value.document as usize], found.detach())
+    }
 }
 
 /// A value of a configuration.
 #[derive(Clone, Copy)]
 pub(super) struct ConfigNode<'n, 'c> {
-    context: &'n Context<'c>,
-    item: Item<'c>,
+    context: &'n Context<'n, 'c>,
+    item: Item<'n, 'c>,
 }
 
 #[derive(Clone, Copy)]
-enum Item<'c> {
+enum Item<'n, 'c> {
     /// A value of a document: nearly all are.
-    Value(DetachedRef<'c>, &'c Parsed),
+    Value(DocumentNode<'n, 'c>),
     /// A table or array that was put together, or nothing that can be read.
     Slot(&'c Slot),
     /// Text that stands in no document as a string.
@@ -49,16 +78,13 @@ enum Item<'c> {
 
 impl<'n, 'c> ConfigNode<'n, 'c> {
     /// The value in a slot.
-    pub(super) fn of_slot(context: &'n Context<'c>, id: SlotId) -> Self {
+    pub(super) fn of_slot(context: &'n Context<'n, 'c>, id: SlotId) -> Self {
         Self::in_slot(context, context.tree.slot(id))
     }
 
-    fn in_slot(context: &'n Context<'c>, slot: &'c Slot) -> Self {
+    fn in_slot(context: &'n Context<'n, 'c>, slot: &'c Slot) -> Self {
         let item = match &slot.content {
-            Content::Value(value) => {
-                let (value, parsed) = context.sources.value(*value);
-                Item::Value(value.detach(), parsed)
-            }
+            Content::Value(value) => Item::Value(context.value(*value)),
             Content::Text(text) => Item::Text(text),
             _ => Item::Slot(slot),
         };
@@ -66,16 +92,12 @@ impl<'n, 'c> ConfigNode<'n, 'c> {
     }
 
     /// A value inside of a document.
-    pub(super) fn of_value(
-        context: &'n Context<'c>,
-        value: ValueRef<'c>,
-        parsed: &'c Parsed,
-    ) -> Self {
-        let item = Item::Value(value.detach(), parsed);
+    pub(super) fn of_value(context: &'n Context<'n, 'c>, value: DocumentValue) -> Self {
+        let item = Item::Value(context.value(value));
         Self { context, item }
     }
 
-    fn with(self, item: Item<'c>) -> Self {
+    fn with(self, item: Item<'n, 'c>) -> Self {
         Self { item, ..self }
     }
 
@@ -83,7 +105,7 @@ impl<'n, 'c> ConfigNode<'n, 'c> {
     #[inline]
     fn string(self) -> Option<&'c str> {
         match self.item {
-            Item::Value(value, parsed) => parsed.document.attach(value).as_str(),
+            Item::Value(node) => node.borrowed_text(),
             Item::Text(text) => Some(&text.content),
             Item::Variant(_, name) => Some(name),
             Item::Slot(_) | Item::Boolean(..) | Item::ListOfOne(_) => None,
@@ -91,17 +113,16 @@ impl<'n, 'c> ConfigNode<'n, 'c> {
     }
 
     #[inline]
-    fn value(self) -> Option<ValueRef<'c>> {
+    fn value(self) -> Option<DocumentNode<'n, 'c>> {
         match self.item {
-            Item::Value(value, parsed) => Some(parsed.document.attach(value)),
+            Item::Value(node) => Some(node),
             _ => None,
         }
     }
 
     /// What text is as a value of TOML.
     fn parsed(self, text: &'c Text) -> Option<Self> {
-        let (value, parsed) = self.context.sources.value(text.value?);
-        Some(self.with(Item::Value(value.detach(), parsed)))
+        Some(self.with(Item::Value(self.context.value(text.value?))))
     }
 
     /// [`resolved`](Node::resolved), for text that may be read as other types.
@@ -142,7 +163,7 @@ impl<'n, 'c> ConfigNode<'n, 'c> {
     #[inline(never)]
     fn kind_of_other(self) -> Kind {
         match self.item {
-            Item::Value(value, parsed) => parsed.document.attach(value).kind(),
+            Item::Value(node) => node.kind(),
             Item::Text(_) | Item::Variant(..) => Kind::String,
             Item::Boolean(..) => Kind::Boolean,
             Item::ListOfOne(_) => Kind::Array,
@@ -178,6 +199,19 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     type Elements = Elements<'n, 'c>;
     const IS_BUFFERED: bool = false;
 
+    /// A value of a document is read as that: in two words, by code that is there for plain documents, too.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "what is read then goes from registers to its place"
+    )]
+    fn seed<S: DeserializeSeed<'c>>(self, seed: S) -> Result<S::Value, Error> {
+        match self.item {
+            Item::Value(node) => seed.deserialize(NodeDeserializer(node)),
+            _ => seed.deserialize(NodeDeserializer(self)),
+        }
+    }
+
     #[inline]
     fn resolved(self, wanted: Wanted) -> Self {
         match self.item {
@@ -199,7 +233,7 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     #[inline]
     fn kind(self) -> Kind {
         match self.item {
-            Item::Value(value, parsed) => parsed.document.attach(value).kind(),
+            Item::Value(node) => node.kind(),
             _ => self.kind_of_other(),
         }
     }
@@ -207,9 +241,7 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     #[inline]
     fn span(self) -> Option<Span> {
         Some(match self.item {
-            Item::Value(value, parsed) => {
-                shifted(parsed.document.attach(value).span(), parsed.base)
-            }
+            Item::Value(node) => return node.span(),
             Item::Text(text)
             | Item::Boolean(text, _)
             | Item::ListOfOne(text)
@@ -221,9 +253,9 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     #[inline]
     fn entries(self) -> Entries<'n, 'c> {
         match self.item {
-            Item::Value(value, parsed) => Entries {
+            Item::Value(node) => Entries {
                 context: self.context,
-                values: Some((parsed.document.attach(value).children(), parsed)),
+                values: Some(node.entries()),
                 instead: &[],
                 added: [].iter(),
             },
@@ -239,9 +271,7 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     fn elements(self) -> Elements<'n, 'c> {
         let context = self.context;
         let rest = match self.item {
-            Item::Value(value, parsed) => {
-                Rest::Values(parsed.document.attach(value).children(), parsed)
-            }
+            Item::Value(node) => Rest::Values(node.elements()),
             Item::Slot(Slot {
                 content: Content::Array(children),
                 ..
@@ -270,57 +300,49 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
     #[inline]
     fn visit_integer<V: Visitor<'c>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value() {
-            Some(value) => visit_integer(value, visitor),
+            Some(node) => node.visit_integer(visitor),
             None => visitor.visit_i64(0),
         }
     }
 
     fn integer(self) -> Option<i128> {
-        self.value()?.as_i128()
+        self.value()?.integer()
     }
 
     #[inline]
     fn float(self) -> f64 {
-        self.value()
-            .and_then(|value| value.as_f64())
-            .unwrap_or(f64::NAN)
+        self.value().map_or(f64::NAN, Node::float)
     }
 
     #[inline]
     fn boolean(self) -> bool {
         match self.item {
             Item::Boolean(_, boolean) => boolean,
-            _ => self
-                .value()
-                .and_then(|value| value.as_bool())
-                .unwrap_or_default(),
+            _ => self.value().is_some_and(Node::boolean),
         }
     }
 
     fn datetime(self) -> Option<Datetime> {
-        self.value()?.as_datetime()
+        self.value()?.datetime()
     }
 
     fn visit_datetime_text<V: Visitor<'c>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.item {
-            Item::Value(value, parsed) => {
-                let value = parsed.document.attach(value);
-                visit_datetime_text(value, parsed.document.source(), visitor)
-            }
+            Item::Value(node) => node.visit_datetime_text(visitor),
             _ => visitor.visit_str(""),
         }
     }
 
     #[inline]
     fn watch(&self) -> Option<&Watch> {
-        self.context.watch.as_ref()
+        self.context.watch
     }
 
     #[cold]
     fn hand_out(self) {
         let text = HandedText::borrowed(self.string().unwrap_or_default());
         let token = match self.item {
-            Item::Value(value, parsed) => token(parsed.document.attach(value), text),
+            Item::Value(node) => return node.hand_out(),
             Item::Text(_) | Item::Variant(..) => Token::Text(text),
             Item::Boolean(_, boolean) => Token::Boolean(boolean),
             Item::ListOfOne(_) => Token::Array,
@@ -342,8 +364,8 @@ static NO_TABLE: Table = Table {
 
 /// The entries of a table: the values of a document, of which some are replaced, and then others.
 pub(super) struct Entries<'n, 'c> {
-    context: &'n Context<'c>,
-    values: Option<(ValueIter<'c>, &'c Parsed)>,
+    context: &'n Context<'n, 'c>,
+    values: Option<document::Entries<'n, 'c>>,
     /// What stands in the place of those that are left.
     instead: &'c [(ValueId, SlotId)],
     added: slice::Iter<'c, SlotId>,
@@ -351,12 +373,12 @@ pub(super) struct Entries<'n, 'c> {
 
 /// The elements of an array.
 pub(super) struct Elements<'n, 'c> {
-    context: &'n Context<'c>,
-    rest: Rest<'c>,
+    context: &'n Context<'n, 'c>,
+    rest: Rest<'n, 'c>,
 }
 
-enum Rest<'c> {
-    Values(ValueIter<'c>, &'c Parsed),
+enum Rest<'n, 'c> {
+    Values(document::Parts<'n, 'c>),
     Slots(slice::Iter<'c, SlotId>),
     Texts(slice::Iter<'c, Text>),
 }
@@ -364,22 +386,22 @@ enum Rest<'c> {
 /// A value of a table, which knows its key.
 #[derive(Clone, Copy)]
 pub(super) struct ConfigEntry<'n, 'c> {
-    context: &'n Context<'c>,
-    place: EntryPlace<'c>,
+    context: &'n Context<'n, 'c>,
+    place: EntryPlace<'n, 'c>,
 }
 
 #[derive(Clone, Copy)]
-enum EntryPlace<'c> {
+enum EntryPlace<'n, 'c> {
     /// In a document.
-    Value(DetachedRef<'c>, &'c Parsed),
+    Value(DocumentEntry<'n, 'c>),
     Slot(&'c Slot),
 }
 
 /// A key of a configuration.
 #[derive(Clone, Copy)]
-pub(super) enum ConfigKey<'c> {
+pub(super) enum ConfigKey<'n, 'c> {
     /// That of a value of a document.
-    OfValue(DetachedRef<'c>, &'c Parsed),
+    OfValue(DocumentKey<'n, 'c>),
     Named(&'c Name),
     /// One that stands for the name of a field.
     Field(&'static &'static str, &'c Name),
@@ -393,11 +415,8 @@ fn is_set(slot: &Slot) -> bool {
 
 impl<'n, 'c> Entries<'n, 'c> {
     #[inline]
-    fn of_table(context: &'n Context<'c>, table: &'c Table) -> Self {
-        let values = table.base.map(|base| {
-            let (value, parsed) = context.sources.value(base);
-            (value.children(), parsed)
-        });
+    fn of_table(context: &'n Context<'n, 'c>, table: &'c Table) -> Self {
+        let values = table.base.map(|base| context.value(base).entries());
         Self {
             context,
             values,
@@ -412,19 +431,19 @@ impl<'n, 'c> Entries<'n, 'c> {
         let context = self.context;
         let mut slot = context.tree.slot(slot);
         while !is_set(slot) {
-            let Some((values, parsed)) = &mut self.values else {
+            let Some(values) = &mut self.values else {
                 return self.next_added();
             };
-            let Some(value) = values.next() else {
+            let Some(entry) = values.next() else {
                 return self.next_added();
             };
             match self.instead {
-                [(next, instead), rest @ ..] if *next == value.id() => {
+                [(next, instead), rest @ ..] if *next == entry.value().id() => {
                     self.instead = rest;
                     slot = context.tree.slot(*instead);
                 }
                 _ => {
-                    let place = EntryPlace::Value(value.detach(), parsed);
+                    let place = EntryPlace::Value(entry);
                     return Some(ConfigEntry { context, place });
                 }
             }
@@ -447,27 +466,28 @@ impl<'n, 'c> Iterator for Entries<'n, 'c> {
     /// The next one. What was deleted is left out.
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let Some((values, parsed)) = &mut self.values else {
+        let Some(values) = &mut self.values else {
             return self.next_added();
         };
-        let Some(value) = values.next() else {
+        let Some(entry) = values.next() else {
             return self.next_added();
         };
-        // The elements of an array have no keys, and so are no entries.
-        value.key()?;
         if let [(next, slot), rest @ ..] = self.instead
-            && *next == value.id()
+            && *next == entry.value().id()
         {
             self.instead = rest;
             return self.next_instead(*slot);
         }
-        let place = EntryPlace::Value(value.detach(), parsed);
+        let place = EntryPlace::Value(entry);
         let context = self.context;
         Some(ConfigEntry { context, place })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let values = self.values.as_ref().map_or(0, |(values, _)| values.len());
+        let values = self
+            .values
+            .as_ref()
+            .map_or(0, |values| values.size_hint().0);
         let most = values + self.added.len();
         // What was deleted is not known yet.
         let is_exact = self.instead.is_empty() && self.added.len() == 0;
@@ -482,9 +502,9 @@ impl<'n, 'c> Iterator for Elements<'n, 'c> {
     fn next(&mut self) -> Option<Self::Item> {
         let context = self.context;
         match &mut self.rest {
-            Rest::Values(values, parsed) => {
-                let value = values.next()?;
-                Some(ConfigNode::of_value(context, value, parsed))
+            Rest::Values(values) => {
+                let item = Item::Value(values.next()?);
+                Some(ConfigNode { context, item })
             }
             Rest::Slots(slots) => {
                 let mut slots = slots.map(|id| context.tree.slot(*id));
@@ -501,7 +521,7 @@ impl<'n, 'c> Iterator for Elements<'n, 'c> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         match &self.rest {
             Rest::Slots(slots) => slots.size_hint(),
-            Rest::Values(values, _) => values.size_hint(),
+            Rest::Values(values) => values.size_hint(),
             Rest::Texts(texts) => texts.size_hint(),
         }
     }
@@ -510,12 +530,11 @@ impl<'n, 'c> Iterator for Elements<'n, 'c> {
 impl<'n, 'c> ConfigEntry<'n, 'c> {
     /// The entry of a slot that has a key.
     #[inline]
-    fn of_slot(context: &'n Context<'c>, slot: &'c Slot) -> Self {
+    fn of_slot(context: &'n Context<'n, 'c>, slot: &'c Slot) -> Self {
         let place = match (&slot.key, &slot.content) {
             // Key and value are those of one line.
             (Some(SlotKey::OfValue(key)), Content::Value(value)) if key == value => {
-                let (value, parsed) = context.sources.value(*value);
-                EntryPlace::Value(value.detach(), parsed)
+                EntryPlace::Value(context.value(*value).as_entry())
             }
             _ => EntryPlace::Slot(slot),
         };
@@ -524,14 +543,14 @@ impl<'n, 'c> ConfigEntry<'n, 'c> {
 }
 
 impl<'n, 'c> Entry<'c> for ConfigEntry<'n, 'c> {
-    type Key = ConfigKey<'c>;
+    type Key = ConfigKey<'n, 'c>;
     type Value = ConfigNode<'n, 'c>;
 
     #[inline]
-    fn key(self) -> ConfigKey<'c> {
+    fn key(self) -> ConfigKey<'n, 'c> {
         match self.place {
-            EntryPlace::Value(value, parsed) => ConfigKey::OfValue(value, parsed),
-            EntryPlace::Slot(slot) => ConfigKey::of_slot(self.context.sources, slot),
+            EntryPlace::Value(entry) => ConfigKey::OfValue(entry.key()),
+            EntryPlace::Slot(slot) => ConfigKey::of_slot(self.context, slot),
         }
     }
 
@@ -539,39 +558,22 @@ impl<'n, 'c> Entry<'c> for ConfigEntry<'n, 'c> {
     fn value(self) -> ConfigNode<'n, 'c> {
         let context = self.context;
         match self.place {
-            EntryPlace::Value(value, parsed) => ConfigNode {
+            EntryPlace::Value(entry) => ConfigNode {
                 context,
-                item: Item::Value(value, parsed),
+                item: Item::Value(entry.value()),
             },
             EntryPlace::Slot(slot) => ConfigNode::in_slot(context, slot),
         }
     }
 }
 
-impl<'c> ConfigKey<'c> {
+impl<'n, 'c> ConfigKey<'n, 'c> {
     #[inline(never)]
-    fn of_slot(sources: &'c Sources, slot: &'c Slot) -> Self {
+    fn of_slot(context: &'n Context<'n, 'c>, slot: &'c Slot) -> Self {
         match &slot.key {
-            Some(SlotKey::OfValue(value)) => {
-                let (value, parsed) = sources.value(*value);
-                Self::OfValue(value.detach(), parsed)
-            }
+            Some(SlotKey::OfValue(value)) => Self::OfValue(context.value(*value).as_entry().key()),
             Some(SlotKey::Named(name)) => Self::Named(name),
             None => Self::Named(&NO_NAME),
-        }
-    }
-
-    #[inline]
-    fn text(self) -> &'c str {
-        match self {
-            Self::OfValue(value, parsed) => {
-                let key = parsed.document.attach_key(value);
-                let span = key.text_span();
-                let plain = span.and_then(|span| parsed.document.source().get(span.range()));
-                plain.unwrap_or_else(|| key.as_str())
-            }
-            Self::Named(name) => &name.text,
-            Self::Field(text, _) => text,
         }
     }
 }
@@ -583,7 +585,7 @@ static NO_NAME: Name = Name {
     spelling: Spelling::Exact,
 };
 
-impl<'c> Key<'c> for ConfigKey<'c> {
+impl<'c> Key<'c> for ConfigKey<'_, 'c> {
     #[inline]
     fn among(self, fields: Option<&'static [&'static str]>) -> Self {
         match (self, fields) {
@@ -601,28 +603,38 @@ impl<'c> Key<'c> for ConfigKey<'c> {
 
     #[inline]
     fn as_str(&self) -> &str {
-        self.text()
+        match self {
+            Self::OfValue(key) => key.as_str(),
+            Self::Named(name) => &name.text,
+            Self::Field(text, _) => text,
+        }
     }
 
     #[inline]
     fn span(self) -> Option<Span> {
-        Some(match self {
-            Self::OfValue(value, parsed) => {
-                shifted(parsed.document.attach_key(value).span(), parsed.base)
-            }
-            Self::Named(name) | Self::Field(_, name) => name.span,
-        })
+        match self {
+            Self::OfValue(key) => key.span(),
+            Self::Named(name) | Self::Field(_, name) => Some(name.span),
+        }
     }
 
     #[inline]
     fn deserializer(&self) -> KeyDeserializer<'c, '_> {
-        KeyDeserializer::borrowed(self.text())
+        match self {
+            Self::OfValue(key) => key.deserializer(),
+            Self::Named(name) => KeyDeserializer::borrowed(&name.text),
+            Self::Field(text, _) => KeyDeserializer::borrowed(text),
+        }
     }
 
     #[cold]
     fn hand_out(self, owner: Option<Span>, scope: usize) {
-        let text = HandedText::borrowed(self.text());
-        let span = self.span().unwrap_or_default();
+        let (text, span) = match self {
+            Self::OfValue(key) => return key.hand_out(owner, scope),
+            Self::Named(name) => (&*name.text, name.span),
+            Self::Field(text, name) => (*text, name.span),
+        };
+        let text = HandedText::borrowed(text);
         handed::push_part(Token::Key { text, owner }, span, scope);
     }
 }

@@ -138,6 +138,12 @@ impl Sources {
         &self.documents[number as usize]
     }
 
+    /// All documents, by their numbers.
+    #[inline]
+    pub(super) fn documents(&self) -> &[Parsed] {
+        &self.documents
+    }
+
     /// A value, with its document.
     #[inline]
     pub(super) fn value(&self, value: DocumentValue) -> (ValueRef<'_>, &Parsed) {

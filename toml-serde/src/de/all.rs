@@ -172,11 +172,7 @@ impl<'de> Readable<'de> for ReadableDocument<'_, 'de> {
     }
 
     fn has_pretence(&self, pretence: &Pretence, outer: (Span, Kind)) -> bool {
-        let context = Context {
-            root: self.document.root().as_value(),
-            source: self.source,
-            watch: None,
-        };
+        let context = Context::new(self.document.root().as_value(), self.source);
         is_pretended_within(pretence, DocumentNode::root(&context), outer)
     }
 }

@@ -91,11 +91,7 @@ impl<'de> ParsedDocument<'de> {
         end: End,
         seed: S,
     ) -> Result<S::Value, Error> {
-        let context = Context {
-            root: self.document.root().as_value(),
-            source: self.source,
-            watch: None,
-        };
+        let context = Context::new(self.document.root().as_value(), self.source);
         read_root(&context, end, seed)
     }
 }
@@ -152,11 +148,7 @@ impl<'de> ValueDeserializer<'de> {
     fn read<S: DeserializeSeed<'de>>(self, end: End, seed: S) -> Result<S::Value, Error> {
         match self.0 {
             ValueOr::Value { value, source } => {
-                let context = Context {
-                    root: value.value(),
-                    source,
-                    watch: None,
-                };
+                let context = Context::new(value.value(), source);
                 read_root(&context, end, seed)
             }
             ValueOr::Tree(value) => read_node(&*value, end, seed),
@@ -237,12 +229,11 @@ pub(crate) fn read_watched<'de, S: DeserializeSeed<'de>>(
     seed: S,
 ) -> (Result<S::Value, Error>, Watch) {
     let context = Context {
-        root: document.root().as_value(),
-        source,
-        watch: Some(watch),
+        watch: Some(&watch),
+        ..Context::new(document.root().as_value(), source)
     };
     let result = read_root(&context, End::Read, seed);
-    (result, context.watch.unwrap_or_default())
+    (result, watch)
 }
 
 /// Implements `serde::Deserializer` by calling the method of the same name on the root.

@@ -2,7 +2,9 @@
 
 use serde_core::de::{Error as _, Visitor};
 use toml_core::de::KeyDeserializer;
-use toml_core::{Datetime, DetachedRef, KeyRef, Kind, Span, ValueIter, ValueRef};
+use toml_core::{
+    Datetime, DetachedRef, Document, KeyRef, Kind, Span, ValueId, ValueIter, ValueRef,
+};
 
 use super::Error;
 use super::handed::{self, Text, Token};
@@ -15,7 +17,11 @@ pub(crate) struct Context<'d, 'de> {
     pub(crate) root: ValueRef<'d>,
     /// The source, with its lifetime: what is borrowed from it outlives the document.
     pub(crate) source: &'de str,
-    pub(crate) watch: Option<Watch>,
+    /// The document, where it lives as long as its source: then texts with escapes can be borrowed, too.
+    pub(crate) kept: Option<&'de Document<'de>>,
+    /// What spans are counted from: 0 unless the source is one of several.
+    pub(crate) base: u32,
+    pub(crate) watch: Option<&'d Watch>,
 }
 
 /// A value of a document.
@@ -48,7 +54,55 @@ pub(crate) struct DocumentEntry<'d, 'de> {
     context: &'d Context<'d, 'de>,
 }
 
+impl<'d, 'de> Context<'d, 'de> {
+    /// That of a value whose source is on its own.
+    #[inline]
+    pub(super) fn new(root: ValueRef<'d>, source: &'de str) -> Self {
+        Self {
+            root,
+            source,
+            kept: None,
+            base: 0,
+            watch: None,
+        }
+    }
+
+    /// A span as it is told.
+    #[inline]
+    fn shifted(&self, span: Span) -> Span {
+        Span::new(span.start + self.base, span.end + self.base)
+    }
+}
+
 impl<'d, 'de> DocumentNode<'d, 'de> {
+    /// A value of the document that a context is about.
+    #[inline]
+    pub(crate) fn new(context: &'d Context<'d, 'de>, value: DetachedRef<'d>) -> Self {
+        Self { value, context }
+    }
+
+    /// Which value it is.
+    #[inline]
+    pub(crate) fn id(self) -> ValueId {
+        self.value().id()
+    }
+
+    /// The value with its key, which it must have.
+    #[inline]
+    pub(crate) fn as_entry(self) -> DocumentEntry<'d, 'de> {
+        DocumentEntry {
+            value: self.value,
+            context: self.context,
+        }
+    }
+
+    /// Text that had to be decoded, where that is kept.
+    #[cold]
+    #[inline(never)]
+    fn kept_text(self) -> Option<&'de str> {
+        self.context.kept?.value(self.id())?.as_str()
+    }
+
     /// The value that a context is about.
     #[inline]
     pub(super) fn root(context: &'d Context<'d, 'de>) -> Self {
@@ -96,7 +150,7 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
 
     #[inline]
     fn span(self) -> Option<Span> {
-        Some(self.value().span())
+        Some(self.context.shifted(self.value().span()))
     }
 
     #[inline]
@@ -119,8 +173,10 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
 
     #[inline(never)]
     fn borrowed_text(self) -> Option<&'de str> {
-        let span = self.value().text_span()?;
-        self.context.source.get(span.range())
+        match self.value().text_span() {
+            Some(span) => self.context.source.get(span.range()),
+            None => self.kept_text(),
+        }
     }
 
     fn visit_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -159,16 +215,17 @@ impl<'d, 'de> Node<'de> for DocumentNode<'d, 'de> {
 
     #[inline]
     fn watch(&self) -> Option<&Watch> {
-        self.context.watch.as_ref()
+        self.context.watch
     }
 
     #[cold]
     fn hand_out(self) {
-        let text = match self.value().text_span() {
-            Some(span) => Text::borrowed(&self.context.source[span.range()]),
+        let text = match self.borrowed_text() {
+            Some(text) => Text::borrowed(text),
             None => Text::copied(self.text()),
         };
-        handed::push_value(token(self.value(), text), self.value().span());
+        let span = self.context.shifted(self.value().span());
+        handed::push_value(token(self.value(), text), span);
     }
 }
 
@@ -244,8 +301,18 @@ impl<'d, 'de> DocumentKey<'d, 'de> {
 
     #[inline]
     fn borrowed_text(self) -> Option<&'de str> {
-        let span = self.key().text_span()?;
-        self.context.source.get(span.range())
+        match self.key().text_span() {
+            Some(span) => self.context.source.get(span.range()),
+            None => self.kept_text(),
+        }
+    }
+
+    /// Text that had to be decoded, where that is kept.
+    #[cold]
+    #[inline(never)]
+    fn kept_text(self) -> Option<&'de str> {
+        let id = self.key().value().id();
+        Some(self.context.kept?.value(id)?.key()?.as_str())
     }
 }
 
@@ -257,7 +324,7 @@ impl<'de> Key<'de> for DocumentKey<'_, 'de> {
 
     #[inline]
     fn span(self) -> Option<Span> {
-        Some(self.key().span())
+        Some(self.context.shifted(self.key().span()))
     }
 
     #[inline]
@@ -270,11 +337,12 @@ impl<'de> Key<'de> for DocumentKey<'_, 'de> {
 
     #[cold]
     fn hand_out(self, owner: Option<Span>, scope: usize) {
-        let text = match self.key().text_span() {
-            Some(span) => Text::borrowed(&self.context.source[span.range()]),
+        let text = match self.borrowed_text() {
+            Some(text) => Text::borrowed(text),
             None => Text::copied(self.key().as_str()),
         };
-        handed::push_part(Token::Key { text, owner }, self.key().span(), scope);
+        let span = self.context.shifted(self.key().span());
+        handed::push_part(Token::Key { text, owner }, span, scope);
     }
 }
 

@@ -1,10 +1,11 @@
 //! What the deserializer reads from: a value of a document, or one that serde has buffered.
 
-use serde_core::de::Visitor;
+use serde_core::de::{DeserializeSeed, Visitor};
 use toml_core::de::KeyDeserializer;
 use toml_core::{Datetime, Kind, Span};
 
 use super::Error;
+use super::value::NodeDeserializer;
 use super::watch::Watch;
 
 /// What a type asks for, where a value may be read as one kind or another.
@@ -59,6 +60,16 @@ pub(crate) trait Node<'de>: Copy {
     #[inline]
     fn among(self, _variants: &'static [&'static str]) -> Self {
         self
+    }
+
+    /// Hands the value to a seed, as a deserializer; it may be that of another node that is read faster.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "what is read then goes from registers to its place"
+    )]
+    fn seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
+        seed.deserialize(NodeDeserializer(self))
     }
 
     /// What the value is.

@@ -207,11 +207,7 @@ pub fn from_str_with<'de, T: Deserialize<'de>>(
 /// Completes unknown keys by their text, path and position, in file order.
 pub(super) fn unknown_fields(document: &Document<'_>, keys: Vec<UnknownKey>) -> Vec<UnknownField> {
     let source = document.source();
-    let context = Context {
-        root: document.root().as_value(),
-        source,
-        watch: None,
-    };
+    let context = Context::new(document.root().as_value(), source);
     let found = find_keys(DocumentNode::root(&context), keys);
     let fields = found.into_iter().map(|found| UnknownField {
         position: Position::of(source.as_bytes(), found.span.start),

@@ -45,7 +45,7 @@ pub(crate) fn read<'de, N: Node<'de>, S: DeserializeSeed<'de>>(
     {
         return unboxed(read_stand_in(watch, stand_in, seed));
     }
-    match seed.deserialize(NodeDeserializer(node)) {
+    match node.seed(seed) {
         Ok(value) => Ok(value),
         Err(error) => Err(locate::placed(error, node)),
     }
