@@ -88,8 +88,16 @@ pub struct Config {
 /// One call that has added layers.
 #[derive(Clone, Debug)]
 enum Entry {
-    Text { name: String, text: String },
-    File { path: PathBuf, presence: Presence },
+    /// What [`Config::defaults`] has written: its strings are taken as they are.
+    Defaults(String),
+    Text {
+        name: String,
+        text: String,
+    },
+    File {
+        path: PathBuf,
+        presence: Presence,
+    },
     FirstFile(Vec<PathBuf>),
     Folder(PathBuf),
     Discover(Discover),
@@ -127,7 +135,7 @@ impl Config {
     /// Where the value cannot be written as TOML, or is no table.
     pub fn defaults<T: Serialize + ?Sized>(self, values: &T) -> Result<Self, ser::Error> {
         let text = session::revealing(|| crate::to_string(values))?;
-        Ok(self.text("defaults", text))
+        Ok(self.with(Entry::Defaults(text)))
     }
 
     /// Adds a TOML text that the program has brought along; reports call it by its name.
@@ -259,7 +267,8 @@ impl Config {
 
     /// Reads a key that has been renamed as if it had its new name, with a warning that shows the line to change.
     ///
-    /// Holds for files, texts, variables and overrides alike. Where one layer has both, the new name wins.
+    /// Holds for files, texts, variables and overrides alike, and for keys of tables only: no path leads through
+    /// arrays. Where one layer has both, the new name wins. A key that was renamed twice gets its last name.
     #[must_use]
     pub fn rename(mut self, old: &str, new: &str, since: impl Into<String>) -> Self {
         self.rules_mut().rename(old, new, since.into());

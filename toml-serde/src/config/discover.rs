@@ -1,7 +1,7 @@
 //! Looking for a file in the parent folders.
 
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 /// A file that is looked for in a folder and in those above it; the nearest one is taken, and none need be there.
 ///
@@ -68,6 +68,11 @@ impl Discover {
         self
     }
 
+    /// The same search for another name.
+    pub(super) fn named(self, name: PathBuf) -> Self {
+        Self { name, ..self }
+    }
+
     /// The name that is looked for.
     pub(super) fn name(&self) -> &Path {
         &self.name
@@ -85,13 +90,15 @@ impl Discover {
     /// The folders that are looked in, the nearest first.
     pub(super) fn folders(&self) -> Vec<PathBuf> {
         let start = match &self.from {
-            Some(folder) => std::path::absolute(folder),
+            Some(folder) => Ok(folder.clone()),
             None => env::current_dir(),
         };
-        let Ok(start) = start else {
+        // Without links and `..`, so that what is above really is, and the stops are met.
+        let Ok(start) = start.and_then(fs::canonicalize) else {
             return Vec::new();
         };
         let home = self.home.clone().or_else(env::home_dir);
+        let home = home.map(|home| fs::canonicalize(&home).unwrap_or(home));
         let mut folders = Vec::new();
         for folder in start.ancestors() {
             folders.push(folder.to_owned());

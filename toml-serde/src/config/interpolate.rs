@@ -113,8 +113,17 @@ pub(super) fn expand_document(
             Ok(None) => {}
             Ok(Some((expanded, reading))) => {
                 let span = sources.span(value);
+                let base = match sources.add_expansion(span, expanded.len()) {
+                    Ok(base) => base,
+                    Err(error) => {
+                        errors.push(error);
+                        continue;
+                    }
+                };
                 let text = match reading {
-                    Reading::AsWanted => loose::text_as_wanted(sources, &expanded, span, options),
+                    Reading::AsWanted => {
+                        loose::text_as_wanted(sources, &expanded, (base, span), options)
+                    }
                     Reading::AsText => Text {
                         content: expanded,
                         span,

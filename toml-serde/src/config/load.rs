@@ -60,7 +60,7 @@ pub(super) enum Overrides {
 impl Loaded {
     /// The files that were read, in order.
     pub fn files(&self) -> impl Iterator<Item = &Path> {
-        self.sources.layers().filter_map(|(_, layer)| match layer {
+        self.sources.read_layers().filter_map(|layer| match layer {
             Layer::File(path) => Some(path.as_path()),
             _ => None,
         })
@@ -78,6 +78,13 @@ enum Addition {
     Document(u32),
     /// The variables or overrides of one layer.
     Assignments(Vec<Assignment>),
+}
+
+/// Whether the strings of a text may delete values and name variables.
+#[derive(Clone, Copy, PartialEq)]
+enum Strings {
+    MayDirect,
+    AsTheyAre,
 }
 
 /// Reads and merges all layers, as far as that can be done in spite of the errors.
@@ -160,7 +167,12 @@ struct Loader<'c> {
 impl Loader<'_> {
     fn add(&mut self, entry: &Entry) {
         match entry {
-            Entry::Text { name, text } => self.add_text(Layer::Text(name.clone()), text),
+            Entry::Defaults(text) => {
+                self.add_text(Layer::Text("defaults".to_owned()), text, Strings::AsTheyAre);
+            }
+            Entry::Text { name, text } => {
+                self.add_text(Layer::Text(name.clone()), text, Strings::MayDirect);
+            }
             Entry::File { path, presence } => self.add_file(path, *presence),
             Entry::FirstFile(paths) => self.add_first_file(paths),
             Entry::Folder(path) => self.add_folder(path),
@@ -171,16 +183,17 @@ impl Loader<'_> {
     }
 
     /// Adds a TOML text.
-    fn add_text(&mut self, layer: Layer, text: &str) {
+    fn add_text(&mut self, layer: Layer, text: &str, strings: Strings) {
         let rules = &self.config.rules;
         let options = toml_core::ParseOptions {
             version: rules.version,
             ..parse_options()
         };
         let (document, errors) = options.parse_recoverable(text);
-        let marker = rules.delete_marker.as_deref();
+        let may_direct = strings == Strings::MayDirect;
+        let marker = rules.delete_marker.as_deref().filter(|_| may_direct);
         let has_marker = marker.is_some_and(|marker| may_say(text, marker));
-        let has_variables = rules.interpolation.is_some() && may_say(text, "$");
+        let has_variables = may_direct && rules.interpolation.is_some() && may_say(text, "$");
         let directives = if has_marker || has_variables {
             Directives::Some
         } else {
@@ -245,7 +258,7 @@ impl Loader<'_> {
         let content = if rules.delete_marker.as_deref() == Some(value) {
             Content::Deleted
         } else {
-            let text = loose::text_as_wanted(&mut self.sources, value, span, options);
+            let text = loose::text_as_wanted(&mut self.sources, value, (start, span), options);
             Content::Text(Box::new(text))
         };
         Ok(Assignment {

@@ -2,18 +2,19 @@
 
 use toml_core::{ParseOptions, Span};
 
-use super::sources::{Directives, DocumentValue, Sources};
+use super::sources::{Directives, DocumentValue, Sources, shifted};
 use super::tree::{Reading, Text};
 
-/// Finds out what text may be read as. `span` is where it stands, or what it was made of.
+/// Finds out what text may be read as that begins at `base`. `span` is what it was made of, or where it stands.
 pub(super) fn text_as_wanted(
     sources: &mut Sources,
     text: &str,
-    span: Span,
+    (base, span): (u32, Span),
     options: ParseOptions,
 ) -> Text {
-    let parser = Parser { span, options };
-    parser.parse(sources, text, 0..text.len(), Parts::Wanted)
+    let parser = Parser { base, options };
+    let text = parser.parse(sources, text, 0..text.len(), Parts::Wanted);
+    Text { span, ..text }
 }
 
 /// The value that text is, if it is one of TOML. `base` is where it begins.
@@ -38,7 +39,7 @@ enum Parts {
 }
 
 struct Parser {
-    span: Span,
+    base: u32,
     options: ParseOptions,
 }
 
@@ -53,12 +54,8 @@ impl Parser {
         let text = &all[range.clone()];
         let trimmed = text.trim();
         let start = range.start + (text.len() - text.trim_start().len());
-        let value = value_of(
-            sources,
-            trimmed,
-            self.place(all, start..start).start,
-            self.options,
-        );
+        let base = self.base + start as u32;
+        let value = value_of(sources, trimmed, base, self.options);
         let is_array = value.is_some_and(|value| sources.value(value).0.as_array().is_some());
         let parts = if parts == Parts::Wanted && !is_array && !trimmed.is_empty() {
             split(text)
@@ -72,20 +69,11 @@ impl Parser {
         };
         Text {
             content: text.to_owned(),
-            span: self.place(all, range),
+            span: shifted(Span::new(range.start as u32, range.end as u32), self.base),
             reading: Reading::AsWanted,
             value,
             parts,
         }
-    }
-
-    /// Where a part stands. Of text that was put together, it is the whole.
-    fn place(&self, all: &str, part: std::ops::Range<usize>) -> Span {
-        if self.span.len() != all.len() {
-            return self.span;
-        }
-        let start = self.span.start;
-        Span::new(start + part.start as u32, start + part.end as u32)
     }
 }
 

@@ -120,10 +120,22 @@ impl<'s> Merger<'s> {
             }
             (Shape::Table, Shape::Loose, Content::Text(text)) if self.table_of(text).is_some() => {
                 if let Some(table) = self.table_of(text) {
-                    self.merge_tables(at, table);
+                    let content = Content::Value(table);
+                    self.put(
+                        at,
+                        Incoming {
+                            content,
+                            ..incoming
+                        },
+                    );
                 }
             }
+            (Shape::Loose, Shape::Table, _) if self.open_table(at) => self.put(at, incoming),
             (Shape::Array, Shape::Array | Shape::Loose, _) => self.put_array(at, incoming),
+            (Shape::Loose, Shape::Array | Shape::Loose, _) if self.is_gathered(at) => {
+                self.open_text(at);
+                self.put_array(at, incoming);
+            }
             _ if self.may_replace(at, old, new) => self.displace(at, incoming),
             _ => {
                 let error = self.type_change(at, old, new, incoming.span);
@@ -143,6 +155,23 @@ impl<'s> Merger<'s> {
     fn table_of(&self, text: &Text) -> Option<DocumentValue> {
         let value = text.value?;
         self.sources.value(value).0.as_table().map(|_| value)
+    }
+
+    /// Makes a table of text that is one; false where it is none.
+    fn open_table(&mut self, at: SlotId) -> bool {
+        let table = match &self.tree.slot(at).content {
+            Content::Text(text) => self.table_of(text),
+            _ => None,
+        };
+        if let Some(table) = table {
+            self.tree.slot_mut(at).content = Content::Value(table);
+        }
+        table.is_some()
+    }
+
+    /// Whether the array in a slot is put together from several layers.
+    fn is_gathered(&self, at: SlotId) -> bool {
+        matches!(self.rule(at), Some(Merge::Append | Merge::ByKey(_)))
     }
 
     fn may_replace(&self, at: SlotId, old: Shape, new: Shape) -> bool {
@@ -250,7 +279,13 @@ impl<'s> Merger<'s> {
             }
             let slot = match known {
                 Some(known) => self.tree.slot_of(self.sources, at, known.found),
-                None => self.add_key(at, value, span),
+                None => match self.tree.find_named_like(self.sources, at, key.as_str()) {
+                    Some(slot) => {
+                        self.tree.respell(at, slot, Key::OfValue(value));
+                        slot
+                    }
+                    None => self.add_key(at, value, span),
+                },
             };
             self.way.push(slot);
             self.put_value(slot, value);

@@ -176,6 +176,15 @@ impl<'n, 'c> ConfigNode<'n, 'c> {
     }
 }
 
+/// Text as a list: its parts, or where these have not been looked for, itself.
+fn list_of(text: &Text) -> &[Text] {
+    if text.parts.is_empty() && !text.content.trim().is_empty() {
+        slice::from_ref(text)
+    } else {
+        &text.parts
+    }
+}
+
 /// The values of yes and no that people give variables.
 fn boolean(text: &str) -> Option<bool> {
     const NAMES: [(&str, bool); 8] = [
@@ -276,7 +285,7 @@ impl<'n, 'c> Node<'c> for ConfigNode<'n, 'c> {
                 content: Content::Array(children),
                 ..
             }) => Rest::Slots(children.iter()),
-            Item::ListOfOne(text) => Rest::Texts(text.parts.iter()),
+            Item::ListOfOne(text) => Rest::Texts(list_of(text).iter()),
             _ => Rest::Slots([].iter()),
         };
         Elements { context, rest }

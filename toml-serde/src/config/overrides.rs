@@ -29,6 +29,10 @@ pub(super) fn add(sources: &mut Sources, text: &str, rules: &Rules) -> Result<As
     let value_base = base + start as u32;
     let span = Span::new(value_base, value_base + value.len() as u32);
     let options = parse_options(rules, path.segments().len());
+    if options.max_depth == 0 {
+        let message = "the path of an override has too many keys";
+        return Err(Error::new(ErrorKind::TooLarge, message));
+    }
     Ok(Assignment {
         steps: steps(&path, &text[..equals], base),
         content: content(sources, value, span, rules, options),

@@ -179,7 +179,7 @@ pub(super) const MASK: &str = "***";
 
 /// Whether two spans have a byte in common, or one is empty and inside of the other.
 pub(super) fn touches(a: Span, b: Span) -> bool {
-    a.start < b.end.max(b.start + 1) && b.start < a.end.max(a.start + 1)
+    a.start < b.end.max(b.start.saturating_add(1)) && b.start < a.end.max(a.start.saturating_add(1))
 }
 
 /// The text with each secret replaced by [`MASK`], and where a span of it has gone.

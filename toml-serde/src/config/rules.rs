@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use toml_core::{Path, Segment, Version};
 
+use super::env::is_same_name;
 use super::interpolate::Variables;
 use super::{Error, ErrorKind};
 use crate::UnknownFields;
@@ -110,6 +111,20 @@ impl Rules {
         rules.find(|(path, _)| path == keys).map(|(_, merge)| merge)
     }
 
+    /// The last name of a key that has been renamed, perhaps several times.
+    pub(super) fn last_name<'r>(&'r self, rename: &'r Rename) -> &'r [String] {
+        let mut name = &rename.new;
+        // No more steps than there are names: they may lead in a circle.
+        for _ in &self.renames {
+            let mut all = self.renames.iter();
+            match all.find(|other| other.old == *name) {
+                Some(next) if next.new != rename.old => name = &next.new,
+                _ => break,
+            }
+        }
+        name
+    }
+
     pub(super) fn may_change_type(&self, keys: &[&str]) -> bool {
         self.retypable.iter().any(|path| path == keys)
     }
@@ -119,13 +134,9 @@ impl Rules {
         let mut paths = self.secrets.iter();
         paths.any(|secret| {
             let mut keys = keys_of(path);
-            secret.iter().all(|key| keys.next() == Some(key))
+            let is_next = |key: &String| keys.next().is_some_and(|own| is_same_name(own, key));
+            secret.iter().all(is_next)
         })
-    }
-
-    /// The paths of secrets, as keys.
-    pub(super) fn secret_paths(&self) -> &[Vec<String>] {
-        &self.secrets
     }
 
     pub(super) fn has_secrets(&self) -> bool {

@@ -39,6 +39,9 @@ enum SourceText {
     Own(Arc<str>),
     /// The document of this number, and a copy for the places in it, which is made for the first of them.
     OfDocument(u32, OnceLock<Arc<str>>),
+    /// What variables have made of the string at a span. It has places of its own, lest two of its values have the same, but
+    /// what is shown is the string.
+    MadeOf(Span),
 }
 
 /// A document, or a value on its own, that is a text or part of one.
@@ -84,6 +87,13 @@ impl Sources {
         let text = SourceText::OfDocument(number, OnceLock::new());
         let base = self.push(layer, text, document.source().len())?;
         Ok(self.add_document(document, base, directives))
+    }
+
+    /// Makes room for what variables have made of the string at a span; gives back where it begins.
+    pub(super) fn add_expansion(&mut self, string: Span, length: usize) -> Result<u32, Error> {
+        let layer = self.source_at(string).map(|source| source.layer.clone());
+        let layer = layer.unwrap_or(Layer::Text(String::new()));
+        self.push(layer, SourceText::MadeOf(string), length)
     }
 
     fn push(&mut self, layer: Layer, text: SourceText, length: usize) -> Result<u32, Error> {
@@ -161,7 +171,7 @@ impl Sources {
 
     /// The layer and the place in it.
     pub(super) fn place(&self, span: Span) -> Option<Place> {
-        let source = self.source(span)?;
+        let (source, span) = self.source(span)?;
         let local = Span::new(span.start - source.base, span.end - source.base);
         Some(Place::new(
             source.layer.clone(),
@@ -173,11 +183,12 @@ impl Sources {
 
     /// [`place`](Self::place), with the secrets of its layer hidden.
     pub(super) fn masked_place(&self, span: Span, secrets: &[Span]) -> Option<Place> {
-        let source = self.source(span)?;
+        let (source, _) = self.source(span)?;
         let end = source.base + self.text_of(source).len() as u32;
-        let of_layer = secrets
+        let shown = secrets
             .iter()
-            .filter(|secret| source.base <= secret.start && secret.end <= end);
+            .filter_map(|secret| Some(self.source(*secret)?.1));
+        let of_layer = shown.filter(|secret| source.base <= secret.start && secret.end <= end);
         let mut local: Vec<Span> = of_layer
             .map(|secret| Span::new(secret.start - source.base, secret.end - source.base))
             .collect();
@@ -185,7 +196,18 @@ impl Sources {
         Some(self.place(span)?.masked(&local))
     }
 
-    fn source(&self, span: Span) -> Option<&Source> {
+    /// The source of a span, and the span in it that is shown.
+    fn source(&self, span: Span) -> Option<(&Source, Span)> {
+        let source = self.source_at(span)?;
+        let (source, span) = match source.text {
+            SourceText::MadeOf(string) => (self.source_at(string)?, string),
+            _ => (source, span),
+        };
+        let end = source.base + self.text_of(source).len() as u32;
+        (span.start <= span.end && span.end <= end).then_some((source, span))
+    }
+
+    fn source_at(&self, span: Span) -> Option<&Source> {
         if span == NOWHERE {
             return None;
         }
@@ -197,6 +219,7 @@ impl Sources {
 
     fn text_of<'s>(&'s self, source: &'s Source) -> &'s str {
         match &source.text {
+            SourceText::MadeOf(_) => "",
             SourceText::Own(text) => text,
             SourceText::OfDocument(number, _) => self.document(*number).document.source(),
         }
@@ -204,6 +227,7 @@ impl Sources {
 
     fn shared_text(&self, source: &Source) -> Arc<str> {
         match &source.text {
+            SourceText::MadeOf(_) => Arc::default(),
             SourceText::Own(text) => text.clone(),
             SourceText::OfDocument(_, shared) => {
                 shared.get_or_init(|| self.text_of(source).into()).clone()
@@ -215,17 +239,28 @@ impl Sources {
     #[cfg(feature = "watch")]
     pub(super) fn all(&self) -> Vec<(Layer, Arc<str>)> {
         let texts = self.texts.iter();
+        let is_read = |source: &&Source| !matches!(source.text, SourceText::MadeOf(_));
         texts
+            .filter(is_read)
             .map(|source| (source.layer.clone(), self.shared_text(source)))
             .collect()
     }
 
     /// Where the text ends that begins at `base`.
     pub(super) fn end_of(&self, base: u32) -> u32 {
-        let source = self.source(Span::new(base, base));
+        let source = self.source_at(Span::new(base, base));
         source.map_or(base, |source| {
             source.base + self.text_of(source).len() as u32
         })
+    }
+
+    /// The layers that were read, in order.
+    pub(super) fn read_layers(&self) -> impl Iterator<Item = &Layer> {
+        let is_read = |source: &&Source| !matches!(source.text, SourceText::MadeOf(_));
+        self.texts
+            .iter()
+            .filter(is_read)
+            .map(|source| &source.layer)
     }
 
     /// Where each text begins, and its layer, in order.
@@ -235,7 +270,7 @@ impl Sources {
 
     /// What stands at a span.
     pub(super) fn text(&self, span: Span) -> &str {
-        let found = self.source(span).and_then(|source| {
+        let found = self.source(span).and_then(|(source, span)| {
             let range = (span.start - source.base) as usize..(span.end - source.base) as usize;
             self.text_of(source).get(range)
         });

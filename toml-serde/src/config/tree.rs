@@ -137,6 +137,8 @@ pub(super) enum Shape {
 #[derive(Debug)]
 pub(super) struct Tree {
     slots: Vec<Slot>,
+    /// Whether some keys may stand for others that are spelled alike.
+    spelling: Spelling,
     /// The keys of large tables.
     index: HashMap<
         SlotId,
@@ -156,6 +158,7 @@ impl Tree {
             displaced: None,
         });
         Self {
+            spelling: Spelling::Exact,
             slots: all,
             index: HashMap::default(),
         }
@@ -195,6 +198,9 @@ impl Tree {
     #[inline]
     pub(super) fn displace(&mut self, id: SlotId, content: Content, span: Span) {
         let behind = self.slots.len() as SlotId;
+        if !self.index.is_empty() {
+            self.index.remove(&id);
+        }
         let slot = &mut self.slots[id as usize];
         let old_content = std::mem::replace(&mut slot.content, content);
         let old_span = std::mem::replace(&mut slot.span, span);
@@ -233,6 +239,11 @@ impl Tree {
             Content::Table(table) => table.added.push(child),
             Content::Array(elements) => elements.push(child),
             _ => {}
+        }
+        if let Some(Key::Named(name)) = &self.slots[child as usize].key
+            && name.spelling == Spelling::Loose
+        {
+            self.spelling = Spelling::Loose;
         }
         if let Some(index) = self.index.get_mut(&parent)
             && let Some(key) = &self.slots[child as usize].key
@@ -325,6 +336,31 @@ impl Tree {
             table.instead.push((value, slot));
         }
         slot
+    }
+
+    /// The slot of a key that a variable has named and no layer had, where the key differs from it in case, `-` and `_` only.
+    pub(super) fn find_named_like(
+        &self,
+        sources: &Sources,
+        table: SlotId,
+        key: &str,
+    ) -> Option<SlotId> {
+        if self.spelling == Spelling::Exact {
+            return None;
+        }
+        let mut added = self.table(table)?.added.iter().copied();
+        added.find(|child| match &self.slot(*child).key {
+            Some(Key::Named(name)) => {
+                name.spelling == Spelling::Loose && is_same_name(&name.text, key)
+            }
+            _ => false,
+        })
+    }
+
+    /// Gives a slot the spelling that a layer has for its key.
+    pub(super) fn respell(&mut self, table: SlotId, child: SlotId, key: Key) {
+        self.index.remove(&table);
+        self.slot_mut(child).key = Some(key);
     }
 
     /// A key of a table that was put together which differs from another in case, `-` and `_` only.

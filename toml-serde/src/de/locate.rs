@@ -222,7 +222,9 @@ impl Search<'_> {
         if self.found.len() > 1 {
             return;
         }
-        if let (true, Some(span)) = (self.wanted.is_value(node), node.span()) {
+        let resolved = node.resolved(super::node::Wanted::Any);
+        let is_wanted = self.wanted.is_value(node) || self.wanted.is_value(resolved);
+        if let (true, Some(span)) = (is_wanted, node.span()) {
             let text = node.datetime().map(|datetime| datetime.to_string());
             self.note(Failure::Value(span, node.kind()), text);
         }

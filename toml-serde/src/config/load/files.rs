@@ -6,7 +6,7 @@ use std::{env, fs, io};
 
 use toml_core::Span;
 
-use super::Loader;
+use super::{Loader, Strings};
 use crate::config::{Discover, Error, ErrorKind, Layer, Presence};
 
 /// What stands for the profile in a path.
@@ -60,9 +60,13 @@ impl Loader<'_> {
     }
 
     pub(super) fn discover(&mut self, discover: &Discover) {
+        let Some(name) = self.with_profile(discover.name()) else {
+            return;
+        };
+        let discover = &discover.clone().named(name);
         self.looked_in.extend(discover.folders());
         let found = discover.find().map(|path| {
-            let here = env::current_dir().ok();
+            let here = env::current_dir().and_then(fs::canonicalize).ok();
             let relative = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
             relative.unwrap_or(path)
         });
@@ -105,7 +109,7 @@ impl Loader<'_> {
     fn add_bytes(&mut self, path: &Path, bytes: Vec<u8>) {
         let layer = Layer::File(path.to_owned());
         match String::from_utf8(bytes) {
-            Ok(text) => self.add_text(layer, &text),
+            Ok(text) => self.add_text(layer, &text, Strings::MayDirect),
             Err(error) => {
                 let bytes = error.as_bytes();
                 let Err(error) = toml_core::parse_bytes(bytes) else {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use toml_core::encode::encode_value;
 
 use super::{Incoming, Merger};
+use crate::config::interpolate::Expansion;
 use crate::config::rules::Merge;
 use crate::config::sources::DocumentValue;
 use crate::config::tree::{Content, Slot, SlotId, Text};
@@ -16,6 +17,11 @@ impl Merger<'_> {
         match (rule, &incoming.content) {
             (None | Some(Merge::Replace), _) => self.displace(at, incoming),
             (Some(Merge::ByKey(key)), Content::Value(value)) => self.merge_by_key(at, *value, &key),
+            (Some(Merge::ByKey(key)), Content::Text(text)) if self.array_of(text).is_some() => {
+                if let Some(array) = self.array_of(text) {
+                    self.merge_by_key(at, array, &key);
+                }
+            }
             (_, Content::Value(value)) => self.append(at, *value),
             (_, Content::Text(text)) => self.append_text(at, text),
             _ => self.displace(at, incoming),
@@ -36,9 +42,23 @@ impl Merger<'_> {
     }
 
     /// The array that text is, if it is one.
-    fn array_of(&self, text: &Text) -> Option<DocumentValue> {
+    pub(super) fn array_of(&self, text: &Text) -> Option<DocumentValue> {
         let value = text.value?;
         self.sources.value(value).0.as_array().map(|_| value)
+    }
+
+    /// Makes an array of text that is read by the type that is wanted, where elements are to be put behind its own.
+    pub(super) fn open_text(&mut self, at: SlotId) {
+        let Content::Text(text) = &self.tree.slot(at).content else {
+            return;
+        };
+        let text = text.clone();
+        if let Some(array) = self.array_of(&text) {
+            self.tree.slot_mut(at).content = Content::Value(array);
+            return;
+        }
+        self.tree.slot_mut(at).content = Content::Array(Vec::new());
+        self.append_text(at, &text);
     }
 
     fn open_array(&mut self, at: SlotId) {
@@ -83,9 +103,10 @@ impl Merger<'_> {
         for element in self.sources.value(array).0.children() {
             let id = element.id();
             let value = DocumentValue { id, ..array };
-            let name = element
-                .get(key)
-                .map(|value| encode_value(&value.to_value()));
+            let name = element.get(key).map(|found| {
+                let id = found.id();
+                self.as_comparable(DocumentValue { id, ..array })
+            });
             if let Some(slot) = name.as_ref().and_then(|name| known.get(name)) {
                 let slot = *slot;
                 self.way.push(slot);
@@ -100,15 +121,23 @@ impl Merger<'_> {
         }
     }
 
+    /// A value as TOML, with what variables have made of it.
+    fn as_comparable(&self, value: DocumentValue) -> String {
+        match self.sources.expansion(value) {
+            Some(Expansion::Text(text)) => encode_value(&text.content.as_str().into()),
+            _ => encode_value(&self.sources.value(value).0.to_value()),
+        }
+    }
+
     /// The value of a key of a table, as TOML, to be compared.
     fn value_of_key(&mut self, table: SlotId, key: &str) -> Option<String> {
         if let Content::Value(value) = &self.tree.slot(table).content {
-            let found = self.sources.value(*value).0.get(key)?;
-            return Some(encode_value(&found.to_value()));
+            let id = self.sources.value(*value).0.get(key)?.id();
+            return Some(self.as_comparable(DocumentValue { id, ..*value }));
         }
         let child = self.tree.find(self.sources, table, key)?;
         match &self.tree.slot(child).content {
-            Content::Value(value) => Some(encode_value(&self.sources.value(*value).0.to_value())),
+            Content::Value(value) => Some(self.as_comparable(*value)),
             Content::Text(text) => Some(encode_value(&text.content.as_str().into())),
             _ => None,
         }

@@ -15,6 +15,13 @@ pub(in crate::config) struct Assignment {
     pub(in crate::config) span: Span,
 }
 
+/// What becomes of a table on the way that is not there.
+#[derive(Clone, Copy, PartialEq)]
+enum Absent {
+    Made,
+    Left,
+}
+
 /// One step of the way to a value.
 #[derive(Clone, Debug)]
 pub(in crate::config) struct Step {
@@ -29,6 +36,15 @@ impl Step {
         match &self.segment {
             Segment::Key(key) => Some(key),
             Segment::Index(_) => None,
+        }
+    }
+
+    /// The index, or a number in the name of a variable, which may be one.
+    fn index(&self) -> Option<i64> {
+        match &self.segment {
+            Segment::Index(index) => Some(*index),
+            Segment::Key(key) if self.spelling == Spelling::Loose => key.parse().ok(),
+            Segment::Key(_) => None,
         }
     }
 
@@ -53,8 +69,13 @@ impl Merger<'_> {
     /// Sets the value at a path, where the tables on the way are made as needed.
     pub(super) fn set(&mut self, steps: &[Step], content: Content, span: Span) {
         let mut at = super::ROOT;
+        // What is not there need not be deleted, and no table is made for that.
+        let absent = match content {
+            Content::Deleted => Absent::Left,
+            _ => Absent::Made,
+        };
         for step in steps {
-            let Some(child) = self.step_into(at, step) else {
+            let Some(child) = self.step_into(at, step, absent) else {
                 self.way.clear();
                 return;
             };
@@ -66,9 +87,10 @@ impl Merger<'_> {
             // A key that is spelled alike keeps the spelling that a layer has given it.
             (Some(known), Some(mut name)) => {
                 key_text(self.sources, known).clone_into(&mut name.text);
-                if let Key::OfValue(_) = known {
-                    name.spelling = Spelling::Exact;
-                }
+                name.spelling = match known {
+                    Key::OfValue(_) => Spelling::Exact,
+                    Key::Named(known) => known.spelling,
+                };
                 Some(Key::Named(Box::new(name)))
             }
             _ => None,
@@ -91,22 +113,24 @@ impl Merger<'_> {
     }
 
     /// The slot of a step, which is made if it is a key that is not there. `None` where it leads nowhere, which is reported.
-    fn step_into(&mut self, at: SlotId, step: &Step) -> Option<SlotId> {
-        if let Content::Text(text) = &self.tree.slot(at).content
-            && let Some(table) = self.table_of(text)
-        {
-            self.tree.slot_mut(at).content = Content::Value(table);
+    fn step_into(&mut self, at: SlotId, step: &Step, absent: Absent) -> Option<SlotId> {
+        if let Content::Text(text) = &self.tree.slot(at).content {
+            let array = self.array_of(text).filter(|_| step.index().is_some());
+            if let Some(collection) = self.table_of(text).or(array) {
+                self.tree.slot_mut(at).content = Content::Value(collection);
+            }
         }
         match self.shape(at) {
-            Shape::Table => self.child_named(at, step),
+            Shape::Table => self.child_named(at, step, absent),
             Shape::Array => self.element_named(at, step),
             Shape::Broken => None,
+            Shape::Nothing if absent == Absent::Left => None,
             Shape::Nothing => {
                 let key = self.tree.slot(at).key.clone();
                 let span = self.tree.slot(at).span;
                 let content = Content::Table(Table::default());
                 self.displace(at, Incoming { key, content, span });
-                self.child_named(at, step)
+                self.child_named(at, step, absent)
             }
             other => {
                 let error = self.type_change(at, other, Shape::Table, step.span);
@@ -116,7 +140,7 @@ impl Merger<'_> {
         }
     }
 
-    fn child_named(&mut self, at: SlotId, step: &Step) -> Option<SlotId> {
+    fn child_named(&mut self, at: SlotId, step: &Step, absent: Absent) -> Option<SlotId> {
         let Some(name) = name_of(step) else {
             self.report_index(at, step, "there is no array");
             return None;
@@ -130,6 +154,15 @@ impl Merger<'_> {
         {
             return self.tree.find(self.sources, at, &alike);
         }
+        if let Some(known) = self.tree.find_named_like(self.sources, at, &name.text) {
+            if name.spelling == Spelling::Exact {
+                self.tree.respell(at, known, Key::Named(Box::new(name)));
+            }
+            return Some(known);
+        }
+        if absent == Absent::Left {
+            return None;
+        }
         let span = name.span;
         let key = Some(Key::Named(Box::new(name)));
         let child = self.tree.push(Slot::new(key, span));
@@ -138,12 +171,7 @@ impl Merger<'_> {
     }
 
     fn element_named(&mut self, at: SlotId, step: &Step) -> Option<SlotId> {
-        let index = match &step.segment {
-            Segment::Index(index) => Some(*index),
-            Segment::Key(key) if step.spelling == Spelling::Loose => key.parse().ok(),
-            Segment::Key(_) => None,
-        };
-        let Some(index) = index else {
+        let Some(index) = step.index() else {
             let error = self.type_change(at, Shape::Array, Shape::Table, step.span);
             self.errors.push(error);
             return None;

@@ -24,16 +24,17 @@ impl Merger<'_> {
                 id: value.id(),
                 ..root
             };
-            // Tables that hold nothing else go, too.
-            let only = way
-                .iter()
-                .rev()
-                .skip(1)
-                .take_while(|table| table.children().len() == 1);
-            let outermost = only.last().copied().unwrap_or(old);
-            self.moved.push(of(outermost));
+            self.moved.push(of(old));
+            // Tables of which nothing is left go, too.
+            for table in way.iter().rev().skip(1) {
+                let mut rest = table.children();
+                if rest.all(|child| self.moved.contains(&of(child))) {
+                    self.moved.push(of(*table));
+                }
+            }
             let span = shifted(old.key().map_or(old.span(), |key| key.span()), parsed.base);
-            let new = way_to(table, &rename.new).and_then(|way| way.last().copied());
+            let name = self.rules.last_name(rename);
+            let new = way_to(table, name).and_then(|way| way.last().copied());
             let mut warning = self.deprecated(rename, span);
             match new {
                 Some(new) => {
@@ -43,7 +44,7 @@ impl Merger<'_> {
                             warning.with_note(Note::at("ignored, as the new name is set", place));
                     }
                 }
-                None => moves.push((steps_of(&rename.new, span), of(old))),
+                None => moves.push((steps_of(name, span), of(old))),
             }
             self.warnings.push(warning);
         }
@@ -65,7 +66,7 @@ impl Merger<'_> {
             let rest = assignment.steps.split_off(rename.old.len());
             let span = joined(&assignment.steps);
             let mut warning = self.deprecated(rename, span);
-            assignment.steps = steps_of(&rename.new, span);
+            assignment.steps = steps_of(self.rules.last_name(rename), span);
             assignment.steps.extend(rest);
             let is_taken = |steps: &&Vec<Step>| is_same_way(steps, &assignment.steps);
             let new = taken.iter().find(is_taken);
@@ -79,6 +80,7 @@ impl Merger<'_> {
     }
 
     fn deprecated(&self, rename: &Rename, span: Span) -> Error {
+        let new = self.rules.last_name(rename);
         let path = |keys: &[String]| {
             let segments: Vec<_> = keys.iter().cloned().map(Segment::Key).collect();
             toml_core::Path::from(segments).to_string()
@@ -87,20 +89,20 @@ impl Merger<'_> {
             "deprecated since {}: `{}` is `{}` now",
             rename.since,
             path(&rename.old),
-            path(&rename.new)
+            path(new)
         );
         let mut error = Error::new(ErrorKind::Deprecated, message);
         if let Some(place) = self.sources.place(span) {
             error = error.at(place);
         }
         let parent = rename.old.split_last().map(|(_, parent)| parent);
-        let help = match rename.new.split_last() {
+        let help = match new.split_last() {
             Some((name, new_parent)) if parent == Some(new_parent) => {
                 let mut key = String::new();
                 toml_core::encode::encode_key(name, &mut key);
                 format!("rename the key to `{key}`")
             }
-            _ => format!("set `{}` instead", path(&rename.new)),
+            _ => format!("set `{}` instead", path(new)),
         };
         error.with_help(help)
     }
