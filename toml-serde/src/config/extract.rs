@@ -170,7 +170,7 @@ type Read<T> = Option<(T, Vec<UnknownKey>)>;
 
 impl<'c> Part<'c> {
     fn node<'n>(&self, context: &'n Context<'n, 'c>) -> ConfigNode<'n, 'c> {
-        self.loaded.node(context, self.found)
+        Loaded::node(context, self.found)
     }
 
     /// Reads the part without looking for more than the first error.

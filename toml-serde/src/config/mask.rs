@@ -41,16 +41,12 @@ impl Loaded {
             wanted: Wanted::All,
             spans: Vec::new(),
         };
-        collector.look_at(self.node(&context, found), Side::Inside);
+        collector.look_at(Self::node(&context, found), Side::Inside);
         collector.spans
     }
 
     /// A value, to be looked at.
-    pub(super) fn node<'n, 'c>(
-        &'c self,
-        context: &'n Context<'n, 'c>,
-        found: Found,
-    ) -> ConfigNode<'n, 'c> {
+    pub(super) fn node<'n, 'c>(context: &'n Context<'n, 'c>, found: Found) -> ConfigNode<'n, 'c> {
         match found {
             Found::Slot(id) => ConfigNode::of_slot(context, id),
             Found::Value(value) => ConfigNode::of_value(context, value),

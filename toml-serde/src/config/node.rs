@@ -51,6 +51,17 @@ impl<'w, 'c: 'w> Context<'w, 'c> {
         let (found, _) = self.sources.value(value);
         DocumentNode::new(&self.documents[value.document as usize], found.detach())
     }
+
+    /// What is in a slot, where key and value are those of one line of a document.
+    #[inline]
+    fn entry_of_one_line<'n>(&'n self, slot: &Slot) -> Option<DocumentEntry<'n, 'c>> {
+        match (&slot.key, &slot.content) {
+            (Some(SlotKey::OfValue(key)), Content::Value(value)) if key == value => {
+                Some(self.value(*value).as_entry())
+            }
+            _ => None,
+        }
+    }
 }
 
 /// A value of a configuration.
@@ -436,9 +447,8 @@ impl<'n, 'c> Entries<'n, 'c> {
 
     /// What stands in the place of a value, or else what is behind that.
     #[inline(never)]
-    fn next_instead(&mut self, slot: SlotId) -> Option<ConfigEntry<'n, 'c>> {
+    fn next_instead(&mut self, mut slot: &'c Slot) -> Option<ConfigEntry<'n, 'c>> {
         let context = self.context;
-        let mut slot = context.tree.slot(slot);
         while !is_set(slot) {
             let Some(values) = &mut self.values else {
                 return self.next_added();
@@ -473,22 +483,27 @@ impl<'n, 'c> Iterator for Entries<'n, 'c> {
     type Item = ConfigEntry<'n, 'c>;
 
     /// The next one. What was deleted is left out.
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "a result that is handed over in memory is waited for"
+    )]
     fn next(&mut self) -> Option<Self::Item> {
-        let Some(values) = &mut self.values else {
-            return self.next_added();
-        };
-        let Some(entry) = values.next() else {
+        let context = self.context;
+        let Some(mut entry) = self.values.as_mut().and_then(Iterator::next) else {
             return self.next_added();
         };
         if let [(next, slot), rest @ ..] = self.instead
             && *next == entry.value().id()
         {
             self.instead = rest;
-            return self.next_instead(*slot);
+            let slot = context.tree.slot(*slot);
+            match context.entry_of_one_line(slot) {
+                Some(found) => entry = found,
+                None => return self.next_instead(slot),
+            }
         }
         let place = EntryPlace::Value(entry);
-        let context = self.context;
         Some(ConfigEntry { context, place })
     }
 
@@ -540,13 +555,8 @@ impl<'n, 'c> ConfigEntry<'n, 'c> {
     /// The entry of a slot that has a key.
     #[inline]
     fn of_slot(context: &'n Context<'n, 'c>, slot: &'c Slot) -> Self {
-        let place = match (&slot.key, &slot.content) {
-            // Key and value are those of one line.
-            (Some(SlotKey::OfValue(key)), Content::Value(value)) if key == value => {
-                EntryPlace::Value(context.value(*value).as_entry())
-            }
-            _ => EntryPlace::Slot(slot),
-        };
+        let entry = context.entry_of_one_line(slot);
+        let place = entry.map_or(EntryPlace::Slot(slot), EntryPlace::Value);
         Self { context, place }
     }
 }

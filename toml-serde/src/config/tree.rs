@@ -271,13 +271,11 @@ impl Tree {
 
     /// The slot of a key that the document of a table does not have.
     fn look_up_added(&self, sources: &Sources, table: SlotId, key: &str) -> Option<SlotId> {
-        match self.index.get(&table) {
-            Some(index) => index.get(key).copied(),
-            None => {
-                let mut added = self.table(table)?.added.iter().copied();
-                added.find(|child| self.slot(*child).has_key(sources, key))
-            }
+        if let Some(index) = self.index.get(&table) {
+            return index.get(key).copied();
         }
+        let mut added = self.table(table)?.added.iter().copied();
+        added.find(|child| self.slot(*child).has_key(sources, key))
     }
 
     /// The slot of a key of a table that was put together; it is made for a value that has none yet.
