@@ -1,4 +1,4 @@
-use alloc::{format, string::ToString, vec::Vec};
+use alloc::{format, string::ToString, vec, vec::Vec};
 
 use super::*;
 use crate::{ErrorKind, IntegerRange, ParseOptions, Span, parse};
@@ -20,6 +20,45 @@ fn paths_find_what_they_name() {
         Some("apple")
     );
     assert_eq!(document.get("").map(|root| root.kind()), Some(Kind::Table));
+}
+
+#[test]
+fn ids_rise_from_each_value_to_the_next() {
+    let document =
+        parse("a.x = 1\nb = [1, {c = 2, d = 3}, 4]\n[t.u]\n[v]\nw = 1\n[t]\nz = 1\n[t.y]\n")
+            .unwrap();
+    let mut tables = vec![document.root().as_value()];
+    let mut seen = 0;
+    while let Some(table) = tables.pop() {
+        let ids: Vec<_> = table.children().map(|child| child.id()).collect();
+        assert!(ids.is_sorted(), "{ids:?}");
+        seen += ids.len();
+        tables.extend(table.children());
+    }
+    assert_eq!(seen, 14);
+    assert_eq!(document.value_count(), 15);
+}
+
+#[test]
+fn next_value_goes_round_and_keys_are_compared_decoded() {
+    let document = parse("a = 1\n'b' = 2\n\"\\u0063\" = 3\n").unwrap();
+    let first = document.get("a").unwrap();
+    let round = [
+        first,
+        first.next_around(),
+        first.next_around().next_around(),
+    ];
+    let numbers: Vec<_> = round.iter().filter_map(|value| value.as_i64()).collect();
+    assert_eq!(numbers, [1, 2, 3]);
+    assert_eq!(round[2].next_around().id(), first.id());
+    for (value, key) in round.iter().zip(["a", "b", "c"]) {
+        let same: Vec<_> = ["a", "b", "c", "'b'", "", "ab"]
+            .into_iter()
+            .filter(|other| value.has_key(other))
+            .collect();
+        assert_eq!(same, [key]);
+    }
+    assert!(!document.root().as_value().has_key(""));
 }
 
 #[test]

@@ -162,3 +162,65 @@ fn large_tables_are_merged_like_small_ones() {
     let expected = [text(0..100, "a"), text(100..399, "b"), text(399..500, "c")];
     assert_eq!(merged(&config), expected.concat());
 }
+
+/// Keys may come in any order: each finds its place, and what is deleted is no entry.
+#[test]
+fn keys_in_reverse_and_in_disorder_find_their_places() {
+    const KEYS: usize = 20_000;
+    let line = |key: usize, layer: usize| format!("k{key} = {}\n", key * 10 + layer);
+    let first: String = (0..KEYS).map(|key| line(key, 0)).collect();
+    let reverse: String = (0..KEYS).rev().step_by(2).map(|key| line(key, 1)).collect();
+    let disorder: String = (0..KEYS)
+        .map(|at| at * 7919 % KEYS)
+        .filter(|key| key % 3 == 0)
+        .map(|key| line(key, 2))
+        .collect();
+    let deleted: String = (0..KEYS)
+        .filter(|key| key % 5 == 0)
+        .map(|key| format!("k{key} = '@delete'\n"))
+        .collect();
+    let table = Config::new()
+        .text("first", first)
+        .text("reverse", reverse)
+        .text("disorder", disorder)
+        .text("deleted", deleted)
+        .load()
+        .unwrap()
+        .to_table();
+    let expected = (0..KEYS).filter(|key| key % 5 != 0).map(|key| {
+        let layer = match key {
+            key if key % 3 == 0 => 2,
+            key if key % 2 == 1 => 1,
+            _ => 0,
+        };
+        (
+            format!("k{key}"),
+            toml_serde::Value::from((key * 10 + layer) as i64),
+        )
+    });
+    let found: Vec<_> = table.into_iter().collect();
+    assert_eq!(found, expected.collect::<Vec<_>>());
+}
+
+/// Text with escapes is kept as long as the configuration, so that it can be borrowed, too.
+#[test]
+fn text_with_escapes_is_borrowed_from_what_was_loaded() {
+    #[derive(Debug, PartialEq, serde::Deserialize)]
+    struct Settings<'c> {
+        name: &'c str,
+        #[serde(borrow)]
+        names: std::collections::BTreeMap<&'c str, Vec<&'c str>>,
+    }
+
+    let loaded = Config::new()
+        .text(
+            "first",
+            "name = 'x'\nnames = {\"\\u0061\" = [\"\\u0062\", 'c']}",
+        )
+        .text("second", "name = \"\\u0079\"")
+        .load()
+        .unwrap();
+    let settings: Settings<'_> = loaded.extract().unwrap();
+    let names = [("a", vec!["b", "c"])].into();
+    assert_eq!(settings, Settings { name: "y", names });
+}
