@@ -288,10 +288,20 @@ impl<'s> Merger<'s> {
                 },
             };
             self.way.push(slot);
-            self.put_value(slot, value);
+            if is_plain && self.is_table_over_table(slot, child) {
+                self.merge_tables(slot, value);
+            } else {
+                self.put_value(slot, value);
+            }
             self.way.pop();
         }
         cursor.finish(&mut self.tree);
+    }
+
+    /// Whether a table is merged with one that is there, since there are no rules by which it may replace it.
+    #[inline]
+    fn is_table_over_table(&self, at: SlotId, new: ValueRef<'_>) -> bool {
+        self.rules.are_plain() && Shape::of(new) == Shape::Table && self.shape(at) == Shape::Table
     }
 
     /// Whether a value takes the place of another, whatever the rules: it is of the same kind and no table.
