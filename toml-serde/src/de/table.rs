@@ -136,8 +136,9 @@ impl<'de, N: Node<'de>> MapAccess<'de> for TableAccess<'de, N> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Error> {
-        self.entry = self.next_entry();
-        let Some(entry) = self.entry else {
+        let next = self.next_entry();
+        self.entry = next;
+        let Some(entry) = next else {
             return match self.table.watch() {
                 None => Ok(None),
                 Some(_) => self.next_made_up(seed),
