@@ -5,6 +5,7 @@ use std::{fmt, io};
 use toml_core::{Segment, de};
 
 use super::Place;
+use super::mask::Secrets;
 
 /// Why a configuration could not be loaded or read, or what is doubtful about it.
 ///
@@ -180,8 +181,31 @@ impl Error {
         self
     }
 
+    /// Hides secrets: in places, and in the words of the parser where it has found one.
+    pub(super) fn hide(&mut self, secrets: &Secrets) {
+        if secrets.is_empty() {
+            return;
+        }
+        let inner = &mut *self.0;
+        let is_about = |place: &Option<Place>| {
+            place
+                .as_ref()
+                .is_some_and(|place| secrets.hide(place.global()))
+        };
+        if let (ErrorKind::Toml(de::ErrorKind::Syntax(_)), true) =
+            (inner.kind, is_about(&inner.place))
+        {
+            "the value of a secret is not TOML".clone_into(&mut inner.message);
+            inner.help = None;
+        }
+        inner.place = inner.place.take().map(|place| place.masked(secrets));
+        for note in &mut inner.notes {
+            note.place = note.place.take().map(|place| place.masked(secrets));
+        }
+    }
+
     /// What errors are sorted by: those without a place come first.
-    pub(super) fn order(&self) -> Option<u64> {
+    pub(super) fn order(&self) -> Option<u32> {
         self.0.place.as_ref().map(Place::order)
     }
 
@@ -253,7 +277,8 @@ impl std::error::Error for Error {}
 /// The place on a line of its own, and the line that it names.
 fn write_excerpt(place: &Place, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let gutter = place.gutter();
-    write!(f, "\n{:gutter$}--> {place}\n{}", "", place.snippet())
+    writeln!(f, "\n{:gutter$}--> {place}", "")?;
+    place.write_snippet(f)
 }
 
 /// The code; the rest is in `Display`, the lines of all layers included.

@@ -5,8 +5,9 @@ use toml_core::encode::{encode_key, encode_value};
 use toml_core::{Kind, Segment, Span, Table, Value};
 
 use super::load::Loaded;
+use super::mask::Secrets;
 use super::node::ConfigNode;
-use super::place::{MASK, touches};
+use super::place::MASK;
 use super::tree::{Found, ROOT};
 use crate::de::node::{Entry, Key, Node, Wanted};
 
@@ -44,9 +45,7 @@ impl Loaded {
     /// [`explain`](Self::explain), where what a type reads as [`Secret`](super::Secret) is hidden, too.
     #[must_use]
     pub fn explain_as<'c, T: Deserialize<'c>>(&'c self) -> String {
-        let mut secrets = self.secrets_by_path();
-        secrets.extend(self.secrets_of::<T>());
-        self.explain_without(&secrets)
+        self.explain_without(&self.secrets_of::<T>())
     }
 
     /// The merged configuration as owned values, without the places.
@@ -61,7 +60,7 @@ impl Loaded {
         }
     }
 
-    fn explain_without(&self, secrets: &[Span]) -> String {
+    fn explain_without(&self, secrets: &Secrets) -> String {
         let context = self.plain_context();
         let mut writer = Writer {
             loaded: self,
@@ -100,7 +99,7 @@ fn to_value(node: ConfigNode<'_, '_>) -> Value {
 
 struct Writer<'l> {
     loaded: &'l Loaded,
-    secrets: &'l [Span],
+    secrets: &'l Secrets,
     path: Vec<Segment>,
     text: String,
     /// The lines of the table that is being written, each with its comment.
@@ -165,7 +164,7 @@ impl Writer<'_> {
 
     fn is_secret(&self, node: ConfigNode<'_, '_>) -> bool {
         let span = node.span().unwrap_or_default();
-        self.secrets.iter().any(|secret| touches(*secret, span))
+        !matches!(node.kind(), Kind::Table | Kind::Array) && self.secrets.hide(span)
     }
 
     fn write_headed(&mut self, table: ConfigNode<'_, '_>, brackets: (&str, &str)) {
@@ -251,7 +250,7 @@ impl Writer<'_> {
             let place = self
                 .loaded
                 .sources
-                .place(self.loaded.tree.slot(*child).span);
+                .masked_place(self.loaded.tree.slot(*child).span, self.secrets);
             let name = place
                 .map(|place| place.layer().to_string())
                 .unwrap_or_default();
@@ -266,7 +265,7 @@ impl Writer<'_> {
     fn short_value(&self, span: Span) -> Option<&str> {
         let raw = self.loaded.sources.text(span);
         let is_short = raw.len() <= LONGEST_ALIGNED && !raw.contains(char::is_control);
-        is_short.then_some(raw)
+        (is_short && !self.secrets.hide(span)).then_some(raw)
     }
 
     /// Writes the lines of a table, their comments in one column.

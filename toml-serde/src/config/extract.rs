@@ -6,8 +6,9 @@ use serde_core::de::{Deserialize, Deserializer, Error as _, Visitor};
 use toml_core::{Kind, Path, Segment, Span};
 
 use super::load::Loaded;
+use super::mask::Secrets;
 use super::node::{ConfigNode, Context};
-use super::session;
+use super::session::{self, Presence};
 use super::tree::{Found, ROOT};
 use super::{Error, ErrorKind, Errors};
 use crate::de::all::{Readable, is_pretended_within, read_all};
@@ -68,8 +69,15 @@ impl Loaded {
             ..self.part(found)
         };
         let mut errors = Vec::new();
-        match part.read_all(&mut errors) {
-            Some((value, _)) if errors.is_empty() => Ok(value),
+        let (read, secrets) = part.read_noting_secrets(&mut errors);
+        let value = read.map(|(value, unknown)| {
+            if self.rules.unknown_fields == UnknownFields::Deny {
+                errors.extend(self.unknown_fields(unknown, &secrets));
+            }
+            value
+        });
+        match value {
+            Some(value) if errors.is_empty() => Ok(value),
             _ => Err(Self::sorted(errors)),
         }
     }
@@ -80,10 +88,15 @@ impl Loaded {
         mut errors: Vec<Error>,
     ) -> Result<Extracted<T>, Errors> {
         let part = self.part(Found::Slot(ROOT));
+        let known = errors.len();
         let (read, secrets) = part.read_noting_secrets(&mut errors);
         let mut warnings = self.warnings.clone();
+        let of_layers = errors.iter_mut().take(known);
+        for error in of_layers.chain(&mut warnings) {
+            error.hide(&secrets.all);
+        }
         let value = read.map(|(value, unknown)| {
-            let unknown = self.unknown_fields(unknown, secrets);
+            let unknown = self.unknown_fields(unknown, &secrets);
             match self.rules.unknown_fields {
                 UnknownFields::Deny => errors.extend(unknown),
                 UnknownFields::Collect => warnings.extend(unknown),
@@ -98,15 +111,12 @@ impl Loaded {
         }
     }
 
-    /// Where a type finds secrets, errors or not.
-    pub(super) fn secrets_of<'c, T: Deserialize<'c>>(&'c self) -> Vec<Span> {
+    /// What is secret by its path or by a type, errors or not.
+    pub(super) fn secrets_of<'c, T: Deserialize<'c>>(&'c self) -> Secrets {
         let part = self.part(Found::Slot(ROOT));
-        let (read, mut secrets) = part.read_noting_secrets::<T>(&mut Vec::new());
+        let (read, secrets) = part.read_noting_secrets::<T>(&mut Vec::new());
         let unknown = read.map(|(_, unknown)| unknown).unwrap_or_default();
-        if !secrets.is_empty() {
-            secrets.extend(self.values_of(&self.find_unknown(unknown)));
-        }
-        secrets
+        self.with_unknown(&secrets, &self.find_unknown(unknown))
     }
 
     fn part(&self, found: Found) -> Part<'_> {
@@ -130,15 +140,20 @@ impl Loaded {
         })
     }
 
-    /// What there is to say of unknown keys. Where there are secrets, one of them may be a misspelt one.
-    fn unknown_fields(&self, keys: Vec<UnknownKey>, mut secrets: Vec<Span>) -> Vec<Error> {
+    /// What there is to say of unknown keys.
+    fn unknown_fields(&self, keys: Vec<UnknownKey>, secrets: &FoundSecrets) -> Vec<Error> {
         let found = self.find_unknown(keys);
-        secrets.extend(self.secrets_by_path());
-        if !secrets.is_empty() || self.rules.has_secrets() {
-            secrets.extend(self.values_of(&found));
-        }
+        let secrets = self.with_unknown(secrets, &found);
         let found = found.iter();
         found.map(|key| self.unknown_field(key, &secrets)).collect()
+    }
+
+    /// The secrets, and where there are any, the values of unknown keys: one may be a misspelt secret.
+    fn with_unknown(&self, secrets: &FoundSecrets, unknown: &[FoundKey]) -> Secrets {
+        if secrets.presence == Presence::None && !self.rules.has_secrets() {
+            return secrets.all.clone();
+        }
+        secrets.all.and(self.values_of(unknown))
     }
 
     fn find_unknown(&self, keys: Vec<UnknownKey>) -> Vec<FoundKey> {
@@ -165,6 +180,12 @@ struct Part<'c> {
     prefix: Vec<Segment>,
 }
 
+/// What is secret, and whether the type has secrets at all.
+struct FoundSecrets {
+    all: Secrets,
+    presence: Presence,
+}
+
 /// A value, and the keys that nobody wanted.
 type Read<T> = Option<(T, Vec<UnknownKey>)>;
 
@@ -180,23 +201,24 @@ impl<'c> Part<'c> {
         session::reading(&self.loaded.folders, read).0
     }
 
-    fn read_all<T: Deserialize<'c>>(&self, errors: &mut Vec<Error>) -> Read<T> {
-        self.read_noting_secrets(errors).0
-    }
-
     fn read_noting_secrets<T: Deserialize<'c>>(
         &self,
         errors: &mut Vec<Error>,
-    ) -> (Read<T>, Vec<Span>) {
+    ) -> (Read<T>, FoundSecrets) {
         let loaded = self.loaded;
         let mut found = Vec::new();
         let (read, secrets) = session::reading(&loaded.folders, || {
             read_all(self, Options::default(), loaded.completeness, &mut found)
         });
-        let secrets = loaded.secrets_by_type(&secrets);
+        let secrets = FoundSecrets {
+            all: loaded
+                .secrets_by_path()
+                .and(loaded.secrets_by_type(&secrets.spans)),
+            presence: secrets.presence,
+        };
         let reported = found
             .iter()
-            .map(|error| loaded.report(error, &self.prefix, &secrets));
+            .map(|error| loaded.report(error, &self.prefix, &secrets.all));
         errors.extend(reported);
         (read, secrets)
     }

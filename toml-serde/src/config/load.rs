@@ -33,6 +33,8 @@ pub struct Loaded {
     pub(super) warnings: Vec<Error>,
     pub(super) completeness: Completeness,
     pub(super) folders: Folders,
+    /// Where secrets stand that are in no slot.
+    pub(super) hidden: Vec<Span>,
     /// Where files were looked for, whether there were any or not.
     #[cfg_attr(
         not(feature = "watch"),
@@ -95,6 +97,7 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
         settable: Settable::default(),
         additions: Vec::new(),
         looked_in: Vec::new(),
+        hidden: Vec::new(),
         errors: config.rules.errors().to_vec(),
     };
     for entry in &config.entries {
@@ -111,13 +114,15 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
         tree,
         errors: merge_errors,
         warnings,
+        hidden,
         ..
     } = merger;
     let mut errors = reader.errors;
     let completeness = Completeness::of(&errors);
     errors.extend(merge_errors);
     let folders = folders(&reader.sources);
-    let loaded = Loaded {
+    reader.hidden.extend(hidden);
+    let mut loaded = Loaded {
         sources: reader.sources,
         tree,
         rules: config.rules.clone(),
@@ -125,8 +130,13 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
         warnings,
         completeness,
         folders,
+        hidden: reader.hidden,
         looked_in: reader.looked_in,
     };
+    let secrets = loaded.secrets_by_path();
+    for error in errors.iter_mut().chain(&mut loaded.warnings) {
+        error.hide(&secrets);
+    }
     (loaded, errors)
 }
 
@@ -161,6 +171,8 @@ struct Loader<'c> {
     settable: Settable,
     additions: Vec<Addition>,
     looked_in: Vec<PathBuf>,
+    /// Where secrets stand that may not be merged.
+    hidden: Vec<Span>,
     errors: Vec<Error>,
 }
 
@@ -255,6 +267,8 @@ impl Loader<'_> {
         });
         let start = base + name.len() as u32 + 1;
         let span = Span::new(start, start + value.len() as u32);
+        let steps: Vec<Step> = steps.collect();
+        self.hide(&steps, span);
         let content = if rules.delete_marker.as_deref() == Some(value) {
             Content::Deleted
         } else {
@@ -262,16 +276,28 @@ impl Loader<'_> {
             Content::Text(Box::new(text))
         };
         Ok(Assignment {
-            steps: steps.collect(),
+            steps,
             content,
             span,
         })
+    }
+
+    /// Notes the value of a secret, whether it gets a place among the values or not.
+    fn hide(&mut self, steps: &[Step], value: Span) {
+        let rules = &self.config.rules;
+        if rules.has_secrets() {
+            let path: Vec<Segment> = steps.iter().map(|step| step.segment.clone()).collect();
+            if rules.is_secret(&path) || rules.is_secret_by_another_name(&path) {
+                self.hidden.push(value);
+            }
+        }
     }
 
     fn add_override(&mut self, text: &str) {
         self.settable.overrides = Overrides::Some;
         match overrides::add(&mut self.sources, text, &self.config.rules) {
             Ok(assignment) => {
+                self.hide(&assignment.steps, assignment.span);
                 let assignments = vec![assignment];
                 self.additions.push(Addition::Assignments(assignments));
             }

@@ -30,6 +30,8 @@ pub(super) struct Merger<'s> {
     moved: Vec<DocumentValue>,
     pub(super) errors: Vec<Error>,
     pub(super) warnings: Vec<Error>,
+    /// Where secrets stand that are in no slot.
+    pub(super) hidden: Vec<Span>,
 }
 
 /// A value on its way into a slot.
@@ -50,6 +52,7 @@ impl<'s> Merger<'s> {
             moved: Vec::new(),
             errors: Vec::new(),
             warnings: Vec::new(),
+            hidden: Vec::new(),
         }
     }
 
@@ -102,7 +105,7 @@ impl<'s> Merger<'s> {
         match self.sources.expansion(value) {
             None => Content::Value(value),
             Some(Expansion::Text(text)) => Content::Text(text.clone()),
-            Some(Expansion::Failed) => Content::Broken,
+            Some(Expansion::Failed) => Content::Broken(Some(value)),
         }
     }
 
@@ -140,10 +143,16 @@ impl<'s> Merger<'s> {
             _ => {
                 let error = self.type_change(at, old, new, incoming.span);
                 self.errors.push(error);
+                let value = match &incoming.content {
+                    Content::Value(value) => Some(*value),
+                    Content::Text(text) => text.value,
+                    _ => None,
+                };
+                let content = Content::Broken(value);
                 self.displace(
                     at,
                     Incoming {
-                        content: Content::Broken,
+                        content,
                         ..incoming
                     },
                 );
@@ -279,7 +288,7 @@ impl<'s> Merger<'s> {
             }
             let slot = match known {
                 Some(known) => self.tree.slot_of(self.sources, at, known.found),
-                None => match self.tree.find_named_like(self.sources, at, key.as_str()) {
+                None => match self.tree.find_named_like(at, key.as_str()) {
                     Some(slot) => {
                         self.tree.respell(at, slot, Key::OfValue(value));
                         slot
@@ -342,12 +351,8 @@ impl<'s> Merger<'s> {
         error
     }
 
-    /// A place; secret values are hidden.
+    /// A place; what is secret is hidden when all is merged.
     fn place(&self, span: Span) -> Option<super::Place> {
-        let place = self.sources.place(span)?;
-        if !self.rules.has_secrets() || !self.rules.is_secret(&self.path()) {
-            return Some(place);
-        }
-        self.sources.masked_place(span, &[span])
+        self.sources.place(span)
     }
 }

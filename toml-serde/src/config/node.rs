@@ -3,6 +3,8 @@
 mod parts;
 
 use serde_core::de::{DeserializeSeed, Visitor};
+use std::slice;
+
 use toml_core::{Datetime, Kind, Span};
 
 use super::env::is_same_name;

@@ -49,13 +49,12 @@ impl Loaded {
         let path = Path::parse(path).ok()?;
         let segments = path.segments();
         let found = self.find(segments)?;
-        let place = self.place(self.span_of(found), segments)?;
-        let displaced = self.displaced(found).into_iter();
-        let displaced = displaced.filter_map(|span| self.place(span, segments));
-        Some(Origin {
-            place,
-            displaced: displaced.collect(),
-        })
+        let secrets = self.secrets_by_path();
+        let place = |span| self.sources.masked_place(span, &secrets);
+        let displaced = self.displaced(found).into_iter().filter_map(place);
+        let displaced: Vec<Place> = displaced.collect();
+        let place = place(self.span_of(found))?;
+        Some(Origin { place, displaced })
     }
 
     /// The layer and the place of a [`Spanned`](crate::Spanned) that was read from this configuration: its span counts through
@@ -64,16 +63,8 @@ impl Loaded {
     pub fn locate(&self, span: std::ops::Range<usize>) -> Option<Place> {
         let start = u32::try_from(span.start).ok()?;
         let end = u32::try_from(span.end).ok()?;
-        self.sources.place(Span::new(start, end))
-    }
-
-    /// The place of a span; what is secret by the path of its value is hidden.
-    pub(super) fn place(&self, span: Span, path: &[Segment]) -> Option<Place> {
-        if self.rules.is_secret(path) {
-            self.sources.masked_place(span, &[span])
-        } else {
-            self.sources.place(span)
-        }
+        let secrets = self.secrets_by_path();
+        self.sources.masked_place(Span { start, end }, &secrets)
     }
 
     /// The value at a path.

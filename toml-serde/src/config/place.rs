@@ -7,6 +7,9 @@ use std::sync::Arc;
 
 use toml_core::{Position, Snippet, Span};
 
+use super::mask::Secrets;
+use super::sources::shifted;
+
 /// What set a value: one text that a configuration was put together from.
 ///
 /// `Display` names it as reports do, such as `config/local.toml` or `environment variable APP__PORT`.
@@ -20,19 +23,28 @@ pub enum Layer {
     File(PathBuf),
     /// An environment variable, by its name.
     Variable(String),
-    /// An override such as `server.port=80`, as it was given.
+    /// An override such as `server.port=80`, as it was given; a secret in it is `***`.
     Override(String),
 }
 
 impl fmt::Display for Layer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Text(name) => f.write_str(name),
-            Self::File(path) => write!(f, "{}", path.display()),
-            Self::Variable(name) => write!(f, "environment variable {name}"),
-            Self::Override(text) => write!(f, "override '{text}'"),
+            Self::Text(name) => f.write_str(&printable(name)),
+            Self::File(path) => f.write_str(&printable(&path.display().to_string())),
+            Self::Variable(name) => write!(f, "environment variable {}", printable(name)),
+            Self::Override(text) => write!(f, "override '{}'", printable(text)),
         }
     }
+}
+
+/// Text without control characters, which could drive a terminal or end a line.
+pub(super) fn printable(text: &str) -> String {
+    let shown = text.chars().map(|letter| match letter {
+        letter if letter.is_control() => char::REPLACEMENT_CHARACTER,
+        letter => letter,
+    });
+    shown.collect()
 }
 
 /// A place in a layer.
@@ -44,16 +56,10 @@ pub struct Place {
     layer: Layer,
     text: Arc<str>,
     span: Span,
-    /// Where the layer's text begins in all layers, for their order.
+    /// Where the layer's text begins in all layers.
     base: u32,
-    secrecy: Secrecy,
-}
-
-/// Whether what stands at a place may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Secrecy {
-    Open,
-    Secret,
+    /// What is not shown of all layers.
+    secrets: Secrets,
 }
 
 impl Place {
@@ -64,31 +70,30 @@ impl Place {
             text,
             span,
             base,
-            secrecy: Secrecy::Open,
+            secrets: Secrets::default(),
         }
     }
 
-    /// Hides secrets of the layer's text, and this place's own if it is among them.
-    pub(super) fn masked(mut self, secrets: &[Span]) -> Self {
+    /// The same place, where secrets are not shown.
+    pub(super) fn masked(mut self, secrets: &Secrets) -> Self {
         if secrets.is_empty() {
             return self;
         }
-        let has_own = secrets.iter().any(|secret| touches(*secret, self.span));
-        if has_own {
-            self.secrecy = Secrecy::Secret;
+        self.secrets = secrets.clone();
+        if let Layer::Override(_) = self.layer {
+            self.layer = Layer::Override(self.shown(0..self.text.len()).0);
         }
-        let (text, span) = mask(&self.text, secrets, self.span);
-        if let Layer::Override(shown) = &mut self.layer {
-            text.clone_into(shown);
-        }
-        self.text = text.into();
-        self.span = span;
         self
     }
 
+    /// The span in all layers.
+    pub(super) fn global(&self) -> Span {
+        shifted(self.span, self.base)
+    }
+
     /// What places are sorted by: the layer, then the place in it.
-    pub(super) fn order(&self) -> u64 {
-        u64::from(self.base) + u64::from(self.span.start)
+    pub(super) fn order(&self) -> u32 {
+        self.global().start
     }
 
     /// What set the value.
@@ -130,30 +135,67 @@ impl Place {
         self.span.range()
     }
 
-    /// What is written there, as it is written; `***` for a secret.
+    /// What is written there, as it is written; `***` for a secret and for what has one in it.
     #[must_use]
     pub fn raw(&self) -> &str {
-        match self.secrecy {
-            Secrecy::Open => self.text.get(self.span.range()).unwrap_or_default(),
-            Secrecy::Secret => MASK,
+        if self.secrets.hide(self.global()) {
+            return MASK;
         }
+        self.text.get(self.span.range()).unwrap_or_default()
     }
 
-    /// The line with its number, and an underline.
-    pub(super) fn snippet(&self) -> Snippet<'_> {
-        let snippet = Snippet::new(&self.text, self.span);
+    /// Writes the line with its number, and an underline.
+    pub(super) fn write_snippet(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (masked, span);
+        let snippet = if self.secrets.is_empty() {
+            Snippet::new(&self.text, self.span)
+        } else {
+            (masked, span) = self.shown(0..self.text.len());
+            Snippet::new(&masked, span)
+        };
         match self.layer {
-            Layer::Variable(_) | Layer::Override(_) => snippet.without_number(),
-            _ => snippet,
+            Layer::Variable(_) | Layer::Override(_) => write!(f, "{}", snippet.without_number()),
+            _ => write!(f, "{snippet}"),
         }
     }
 
-    /// How many columns the numbers of [`snippet`](Self::snippet) take.
+    /// How many columns the line's number takes in [`write_snippet`](Self::write_snippet).
     pub(super) fn gutter(&self) -> usize {
         match self.layer {
             Layer::Variable(_) | Layer::Override(_) => 1,
             _ => self.line().to_string().len(),
         }
+    }
+
+    /// The text with each secret replaced by [`MASK`], and where the place has gone. Newlines in secrets stay, so that lines
+    /// keep their numbers.
+    fn shown(&self, range: Range<usize>) -> (String, Span) {
+        let text = &self.text[range];
+        let mut shown = String::new();
+        let mut done = 0;
+        let mut place = self.span;
+        let end = self.base + text.len() as u32;
+        for secret in self.secrets.within(self.base..end.saturating_add(1)) {
+            let start = (secret.start - self.base) as usize;
+            let end = ((secret.end - self.base) as usize).min(text.len());
+            let Some(hidden) = text.get(start..end).filter(|_| start >= done) else {
+                continue;
+            };
+            shown.push_str(&text[done..start]);
+            let moved = Span::new(shown.len() as u32, (shown.len() + MASK.len()) as u32);
+            shown.push_str(MASK);
+            shown.extend(hidden.chars().filter(|letter| *letter == '\n'));
+            done = end;
+            if touches(*secret, self.global()) {
+                place = moved;
+            } else if secret.end <= self.global().start {
+                let behind = self.span.start - end as u32;
+                let start = shown.len() as u32 + behind;
+                place = Span::new(start, start + self.span.len() as u32);
+            }
+        }
+        shown.push_str(&text[done..]);
+        (shown, place)
     }
 }
 
@@ -179,31 +221,6 @@ pub(super) const MASK: &str = "***";
 
 /// Whether two spans have a byte in common, or one is empty and inside of the other.
 pub(super) fn touches(a: Span, b: Span) -> bool {
-    a.start < b.end.max(b.start.saturating_add(1)) && b.start < a.end.max(a.start.saturating_add(1))
-}
-
-/// The text with each secret replaced by [`MASK`], and where a span of it has gone.
-fn mask(text: &str, secrets: &[Span], span: Span) -> (String, Span) {
-    let mut masked = String::new();
-    let mut done = 0;
-    let mut place = span;
-    for secret in secrets {
-        let (start, end) = (secret.start as usize, secret.end as usize);
-        if start < done || text.get(start..end).is_none() {
-            continue;
-        }
-        masked.push_str(&text[done..start]);
-        let moved_start = masked.len() as u32;
-        masked.push_str(MASK);
-        let moved_end = masked.len() as u32;
-        done = end;
-        if touches(*secret, span) {
-            place = Span::new(moved_start, moved_end);
-        } else if secret.end <= span.start {
-            let shift = |offset: u32| offset - secret.end;
-            place = Span::new(moved_end + shift(span.start), moved_end + shift(span.end));
-        }
-    }
-    masked.push_str(&text[done..]);
-    (masked, place)
+    let end = |span: Span| span.end.max(span.start.saturating_add(1));
+    a.start < end(b) && b.start < end(a)
 }

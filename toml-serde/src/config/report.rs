@@ -3,7 +3,8 @@
 use toml_core::{Segment, Span, de};
 
 use super::load::{Loaded, Overrides};
-use super::place::{Secrecy, touches};
+use super::mask::Secrets;
+use super::place::printable;
 use super::rules::keys_of;
 use super::tree::{Content, Found, Key, key_span};
 use super::{Error, ErrorKind, Note};
@@ -15,42 +16,31 @@ const SHOWN: usize = 40;
 impl Loaded {
     /// An error of a type, whose spans are of all layers. `prefix` is the path of what was read.
     #[cold]
-    pub(super) fn report(&self, error: &de::Error, prefix: &[Segment], secrets: &[Span]) -> Error {
+    pub(super) fn report(&self, error: &de::Error, prefix: &[Segment], secrets: &Secrets) -> Error {
         let mut path = prefix.to_vec();
         path.extend(error.segments());
         let span = error.place().0;
-        let secrets = self.secrets_at(&path, span, secrets);
-        let secrecy = secrecy(span, &secrets);
+        let secrecy = secrecy(span, secrets);
         let kind = ErrorKind::Toml(error.kind());
         let mut reported = Error::new(kind, message(error, secrecy)).at_path(path.clone());
-        if let Some(place) = span.and_then(|span| self.sources.masked_place(span, &secrets)) {
+        if let Some(place) = span.and_then(|span| self.sources.masked_place(span, secrets)) {
             reported = reported.at(place);
         }
         for reason in error.reasons() {
-            reported = reported.with_note(self.reason(reason, &secrets));
+            reported = reported.with_note(self.reason(reason, secrets));
         }
         if let Some(key) = error.missing_key() {
             return self.missing(reported, error, &path, key);
         }
-        let reported = self.with_displaced(reported, &path, (secrecy, &secrets));
+        let reported = self.with_displaced(reported, &path, (secrecy, secrets));
         match error.help() {
             Some(help) => reported.with_help(help),
             None => reported,
         }
     }
 
-    /// All that must not be shown: what the type calls secret, and the value itself if its path is.
-    fn secrets_at(&self, path: &[Segment], span: Option<Span>, secrets: &[Span]) -> Vec<Span> {
-        let mut secrets = secrets.to_vec();
-        if self.rules.has_secrets() {
-            secrets.extend(self.secrets_by_path());
-            secrets.extend(span.filter(|_| self.rules.is_secret(path)));
-        }
-        secrets
-    }
-
     /// Why a variant of an untagged enum did not match.
-    fn reason(&self, reason: &de::Error, secrets: &[Span]) -> Note {
+    fn reason(&self, reason: &de::Error, secrets: &Secrets) -> Note {
         let span = reason.place().0;
         let secrecy = secrecy(span, secrets);
         let mut text = format!("no match: {}", message(reason, secrecy));
@@ -69,7 +59,7 @@ impl Loaded {
         &self,
         error: Error,
         path: &[Segment],
-        (secrecy, secrets): (Secrecy, &[Span]),
+        (secrecy, secrets): (Secrecy, &Secrets),
     ) -> Error {
         let found = self.find(path);
         let displaced = found.and_then(|found| self.displaced(found).first().copied());
@@ -79,7 +69,7 @@ impl Loaded {
         let Some(place) = self.sources.masked_place(span, secrets) else {
             return error;
         };
-        if secrecy == Secrecy::Secret {
+        if secrecy == Secrecy::Secret || secrets.hide(span) {
             return error.with_note(Note::at("overrides the value", place));
         }
         let value = excerpt(self.sources.text(span));
@@ -96,7 +86,7 @@ impl Loaded {
         if let Some(Found::Slot(id)) = self.find_slot(&path) {
             let slot = self.tree.slot(id);
             let is_deleted = matches!(slot.content, Content::Deleted);
-            if let (true, Some(place)) = (is_deleted, self.place(slot.span, &path)) {
+            if let (true, Some(place)) = (is_deleted, self.sources.place(slot.span)) {
                 error = error.with_note(Note::at("deleted", place));
             }
         }
@@ -142,7 +132,7 @@ impl Loaded {
     }
 
     /// The error or warning of a key that no field is there for.
-    pub(super) fn unknown_field(&self, key: &FoundKey, secrets: &[Span]) -> Error {
+    pub(super) fn unknown_field(&self, key: &FoundKey, secrets: &Secrets) -> Error {
         let error = de::Error::unknown_key(&key.key, key.known);
         let kind = ErrorKind::Toml(error.kind());
         let mut reported = Error::new(kind, format!("unknown field `{}`", key.key));
@@ -181,9 +171,16 @@ impl Loaded {
     }
 }
 
-fn secrecy(span: Option<Span>, secrets: &[Span]) -> Secrecy {
+/// Whether what stands at a place may be shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Secrecy {
+    Open,
+    Secret,
+}
+
+fn secrecy(span: Option<Span>, secrets: &Secrets) -> Secrecy {
     match span {
-        Some(span) if secrets.iter().any(|secret| touches(*secret, span)) => Secrecy::Secret,
+        Some(span) if secrets.hide(span) => Secrecy::Secret,
         _ => Secrecy::Open,
     }
 }
@@ -206,7 +203,7 @@ fn message(error: &de::Error, secrecy: Secrecy) -> String {
 /// A value on one line, cut where it is long.
 fn excerpt(raw: &str) -> String {
     let line = raw.lines().next().unwrap_or_default();
-    let mut shown: String = line.chars().take(SHOWN).collect();
+    let mut shown: String = printable(line).chars().take(SHOWN).collect();
     if shown.len() < raw.len() {
         shown.push('…');
     }

@@ -139,6 +139,18 @@ impl Rules {
         })
     }
 
+    /// Whether the value at a path is secret by the name that its key has now.
+    pub(super) fn is_secret_by_another_name(&self, path: &[Segment]) -> bool {
+        let mut renames = self.renames.iter();
+        renames.any(|rename| {
+            let mut keys = keys_of(path);
+            let is_next = |key: &String| keys.next().is_some_and(|own| is_same_name(own, key));
+            let is_renamed = rename.old.iter().all(is_next);
+            let new = self.last_name(rename).iter().cloned().map(Segment::Key);
+            is_renamed && self.is_secret(&new.collect::<Vec<_>>())
+        })
+    }
+
     pub(super) fn has_secrets(&self) -> bool {
         !self.secrets.is_empty()
     }

@@ -19,11 +19,28 @@ pub(super) type Folders = Arc<[(u32, Option<PathBuf>)]>;
 
 struct Session {
     folders: Folders,
-    secrets: Vec<Span>,
+    secrets: Secrets,
+}
+
+/// The secrets that a type has asked for.
+#[derive(Debug, Default)]
+pub(super) struct Secrets {
+    /// Where they stand.
+    pub(super) spans: Vec<Span>,
+    /// Whether the type has any, even such as are not set.
+    pub(super) presence: Presence,
+}
+
+/// Whether there is something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Presence {
+    #[default]
+    None,
+    Some,
 }
 
 /// Calls `read` while a configuration is read; gives back where secrets were found, too.
-pub(super) fn reading<T>(folders: &Folders, read: impl FnOnce() -> T) -> (T, Vec<Span>) {
+pub(super) fn reading<T>(folders: &Folders, read: impl FnOnce() -> T) -> (T, Secrets) {
     /// Ends the session, even by a panic.
     struct Guard;
 
@@ -35,7 +52,7 @@ pub(super) fn reading<T>(folders: &Folders, read: impl FnOnce() -> T) -> (T, Vec
 
     let session = Session {
         folders: folders.clone(),
-        secrets: Vec::new(),
+        secrets: Secrets::default(),
     };
     SESSIONS.with_borrow_mut(|sessions| sessions.push(session));
     let _guard = Guard;
@@ -64,8 +81,11 @@ pub(super) fn folder_of(offset: usize) -> Option<PathBuf> {
 /// Tells where a secret stands.
 pub(super) fn note_secret(span: Span) {
     SESSIONS.with_borrow_mut(|sessions| {
-        if let (Some(session), true) = (sessions.last_mut(), span != NOWHERE) {
-            session.secrets.push(span);
+        if let Some(session) = sessions.last_mut() {
+            session.secrets.presence = Presence::Some;
+            if span != NOWHERE {
+                session.secrets.spans.push(span);
+            }
         }
     });
 }

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use toml_core::{Document, Span, ValueId, ValueRef};
 
 use super::interpolate::Expansion;
+use super::mask::Secrets;
 use super::{Error, ErrorKind, Layer, Place};
 
 /// The span of what stands in no layer.
@@ -181,19 +182,15 @@ impl Sources {
         ))
     }
 
-    /// [`place`](Self::place), with the secrets of its layer hidden.
-    pub(super) fn masked_place(&self, span: Span, secrets: &[Span]) -> Option<Place> {
-        let (source, _) = self.source(span)?;
-        let end = source.base + self.text_of(source).len() as u32;
-        let shown = secrets
-            .iter()
-            .filter_map(|secret| Some(self.source(*secret)?.1));
-        let of_layer = shown.filter(|secret| source.base <= secret.start && secret.end <= end);
-        let mut local: Vec<Span> = of_layer
-            .map(|secret| Span::new(secret.start - source.base, secret.end - source.base))
-            .collect();
-        local.sort_by_key(|secret| (secret.start, std::cmp::Reverse(secret.end)));
-        Some(self.place(span)?.masked(&local))
+    /// [`place`](Self::place), with secrets hidden.
+    pub(super) fn masked_place(&self, span: Span, secrets: &Secrets) -> Option<Place> {
+        Some(self.place(span)?.masked(secrets))
+    }
+
+    /// The span that is shown for another, where that is a different one.
+    pub(super) fn shown(&self, span: Span) -> Option<Span> {
+        let (_, shown) = self.source(span)?;
+        (shown != span).then_some(shown)
     }
 
     /// The source of a span, and the span in it that is shown.
@@ -266,6 +263,16 @@ impl Sources {
     /// Where each text begins, and its layer, in order.
     pub(super) fn layers(&self) -> impl Iterator<Item = (u32, &Layer)> {
         self.texts.iter().map(|source| (source.base, &source.layer))
+    }
+
+    /// The line in which a span begins, and where that begins itself.
+    pub(super) fn line(&self, span: Span) -> Option<(&str, u32)> {
+        let (source, span) = self.source(span)?;
+        let text = self.text_of(source);
+        let at = (span.start - source.base) as usize;
+        let start = text.get(..at)?.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = text[start..].lines().next().unwrap_or_default();
+        Some((line, source.base + start as u32))
     }
 
     /// What stands at a span.

@@ -54,8 +54,8 @@ pub(super) enum Content {
     Array(Vec<SlotId>),
     /// Nothing any more: a layer has deleted it.
     Deleted,
-    /// A value that was reported to be wrong.
-    Broken,
+    /// A value that was reported to be wrong, if it stands in a document.
+    Broken(Option<DocumentValue>),
 }
 
 /// A table that was put together: one of a document, with changes.
@@ -337,12 +337,7 @@ impl Tree {
     }
 
     /// The slot of a key that a variable has named and no layer had, where the key differs from it in case, `-` and `_` only.
-    pub(super) fn find_named_like(
-        &self,
-        sources: &Sources,
-        table: SlotId,
-        key: &str,
-    ) -> Option<SlotId> {
+    pub(super) fn find_named_like(&self, table: SlotId, key: &str) -> Option<SlotId> {
         if self.spelling == Spelling::Exact {
             return None;
         }
@@ -431,7 +426,7 @@ impl Tree {
     pub(super) fn shape(sources: &Sources, content: &Content) -> Shape {
         match content {
             Content::Absent | Content::Deleted => Shape::Nothing,
-            Content::Broken => Shape::Broken,
+            Content::Broken(_) => Shape::Broken,
             Content::Table(_) => Shape::Table,
             Content::Array(_) => Shape::Array,
             Content::Text(text) => match text.reading {
@@ -459,7 +454,7 @@ impl Table {
 
     /// What stands in the place of a value of the document.
     #[inline]
-    fn instead_of(&self, value: ValueId) -> Option<SlotId> {
+    pub(super) fn instead_of(&self, value: ValueId) -> Option<SlotId> {
         if self.instead.is_empty() {
             return None;
         }

@@ -154,7 +154,7 @@ impl Merger<'_> {
         {
             return self.tree.find(self.sources, at, &alike);
         }
-        if let Some(known) = self.tree.find_named_like(self.sources, at, &name.text) {
+        if let Some(known) = self.tree.find_named_like(at, &name.text) {
             if name.spelling == Spelling::Exact {
                 self.tree.respell(at, known, Key::Named(Box::new(name)));
             }

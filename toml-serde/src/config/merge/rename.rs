@@ -38,6 +38,10 @@ impl Merger<'_> {
             let mut warning = self.deprecated(rename, span);
             match new {
                 Some(new) => {
+                    let path: Vec<_> = rename.old.iter().cloned().map(Segment::Key).collect();
+                    if self.rules.is_secret_by_another_name(&path) {
+                        self.hidden.push(shifted(old.span(), parsed.base));
+                    }
                     let span = shifted(new.key().map_or(new.span(), |key| key.span()), parsed.base);
                     if let Some(place) = self.place(span) {
                         warning =
