@@ -166,8 +166,9 @@ fn large_tables_are_merged_like_small_ones() {
 /// Keys may come in any order: each finds its place, and what is deleted is no entry.
 #[test]
 fn keys_in_reverse_and_in_disorder_find_their_places() {
-    const KEYS: usize = 20_000;
-    let line = |key: usize, layer: usize| format!("k{key} = {}\n", key * 10 + layer);
+    const KEYS: i64 = 20_000;
+    let line = |key: i64, layer: i64| format!("k{key} = {}\n", key * 10 + layer);
+    let delete = |key: i64| format!("k{key} = '@delete'\n");
     let first: String = (0..KEYS).map(|key| line(key, 0)).collect();
     let reverse: String = (0..KEYS).rev().step_by(2).map(|key| line(key, 1)).collect();
     let disorder: String = (0..KEYS)
@@ -175,10 +176,7 @@ fn keys_in_reverse_and_in_disorder_find_their_places() {
         .filter(|key| key % 3 == 0)
         .map(|key| line(key, 2))
         .collect();
-    let deleted: String = (0..KEYS)
-        .filter(|key| key % 5 == 0)
-        .map(|key| format!("k{key} = '@delete'\n"))
-        .collect();
+    let deleted: String = (0..KEYS).filter(|key| key % 5 == 0).map(delete).collect();
     let table = Config::new()
         .text("first", first)
         .text("reverse", reverse)
@@ -193,10 +191,7 @@ fn keys_in_reverse_and_in_disorder_find_their_places() {
             key if key % 2 == 1 => 1,
             _ => 0,
         };
-        (
-            format!("k{key}"),
-            toml_serde::Value::from((key * 10 + layer) as i64),
-        )
+        (format!("k{key}"), toml_serde::Value::from(key * 10 + layer))
     });
     let found: Vec<_> = table.into_iter().collect();
     assert_eq!(found, expected.collect::<Vec<_>>());
