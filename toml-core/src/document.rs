@@ -110,25 +110,6 @@ impl<'s> Document<'s> {
         })
     }
 
-    /// A value of this document, put back together.
-    #[doc(hidden)]
-    #[must_use]
-    #[inline]
-    pub fn attach<'d>(&'d self, value: DetachedRef<'d>) -> ValueRef<'d> {
-        ValueRef {
-            document: self,
-            node: value.0,
-        }
-    }
-
-    /// The key of a value of this document, which must have one.
-    #[doc(hidden)]
-    #[must_use]
-    #[inline]
-    pub fn attach_key<'d>(&'d self, value: DetachedRef<'d>) -> KeyRef<'d> {
-        KeyRef(self.attach(value))
-    }
-
     /// How many values the document has, the root and all tables included. Where there were errors, what was given up
     /// may be counted, too.
     #[must_use]

@@ -17,7 +17,7 @@ pub struct ValueRef<'d> {
 /// A value whose document is kept elsewhere: half of a [`ValueRef`], for handles that hold more.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
-pub struct DetachedRef<'d>(pub(super) &'d Node);
+pub struct DetachedRef<'d>(&'d Node);
 
 /// Which value of a document it is, without the borrow: what is kept of a [`ValueRef`] where the document
 /// is kept beside it. It means nothing to any other document. In a table or array, ids rise from each value to the next.
@@ -43,7 +43,7 @@ pub struct ArrayRef<'d>(ValueRef<'d>);
 ///
 /// Derefs to its decoded text.
 #[derive(Clone, Copy)]
-pub struct KeyRef<'d>(pub(super) ValueRef<'d>);
+pub struct KeyRef<'d>(ValueRef<'d>);
 
 impl<'d> ValueRef<'d> {
     #[inline]
