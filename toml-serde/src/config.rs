@@ -29,6 +29,7 @@ mod tree;
 #[cfg(feature = "watch")]
 mod watch;
 
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -77,7 +78,7 @@ pub type Errors = crate::de::Errors<Error>;
 ///
 /// In the paths of all these rules the indexes of arrays are left out: `servers.tags` is the `tags` of every
 /// element of `servers`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Config {
     entries: Vec<Entry>,
     profile: Option<String>,
@@ -85,8 +86,18 @@ pub struct Config {
     rules: Arc<Rules>,
 }
 
+/// Without the texts of layers, which may have secrets.
+impl fmt::Debug for Config {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Config")
+            .field("layers", &self.entries)
+            .field("profile", &self.profile)
+            .finish_non_exhaustive()
+    }
+}
+
 /// One call that has added layers.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 enum Entry {
     /// What [`Config::defaults`] has written: its strings are taken as they are.
     Defaults(String),
@@ -103,6 +114,23 @@ enum Entry {
     Discover(Discover),
     Env(Env),
     Override(String),
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Defaults(_) => f.write_str("Defaults"),
+            Self::Text { name, .. } => f.debug_tuple("Text").field(name).finish(),
+            Self::File { path, presence } => {
+                f.debug_tuple("File").field(path).field(presence).finish()
+            }
+            Self::FirstFile(paths) => f.debug_tuple("FirstFile").field(paths).finish(),
+            Self::Folder(path) => f.debug_tuple("Folder").field(path).finish(),
+            Self::Discover(discover) => discover.fmt(f),
+            Self::Env(env) => env.fmt(f),
+            Self::Override(_) => f.write_str("Override"),
+        }
+    }
 }
 
 /// Whether a file must be there.
@@ -275,7 +303,8 @@ impl Config {
         self
     }
 
-    /// Hides the value at a path, and all below it, in reports and in [`explain`](Loaded::explain); see also [`Secret`].
+    /// Hides the value at a path, and all below it, in reports, in [`explain`](Loaded::explain) and in [`origin`](Loaded::origin);
+    /// see also [`Secret`]. What a conversion of your own says of a value is not looked at.
     #[must_use]
     pub fn secret(mut self, path: &str) -> Self {
         self.rules_mut().secret(path);
@@ -295,7 +324,8 @@ impl Config {
     ///
     /// # Errors
     /// Everything that is wrong with the layers, whatever type they are to be read as: files that are missing
-    /// or not TOML, types that change, overrides that lead nowhere.
+    /// or not TOML, types that change, overrides that lead nowhere. These reports hide secret paths, but do not know what a
+    /// type calls [`Secret`]; those of [`extract`](Self::extract) do.
     pub fn load(&self) -> Result<Loaded, Errors> {
         let (loaded, errors) = load::load(self);
         match Errors::new(errors) {

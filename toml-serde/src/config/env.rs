@@ -29,6 +29,9 @@ use std::{env, fmt};
 ///
 /// A number in a name is an index where there is an array: `APP__SERVERS__0__PORT`.
 ///
+/// A name in which a key would be empty is left out, such as `APP__` or `APP__A__`. Of variables that set the same value, the
+/// last one by name counts.
+///
 /// ```
 /// use toml_serde::config::{Config, Env};
 ///
@@ -113,12 +116,18 @@ impl Env {
         self
     }
 
-    /// The name of the variable that sets a path of keys.
-    pub(super) fn name_of<'k>(&self, keys: impl Iterator<Item = &'k str>) -> String {
+    /// The name of the variable that sets a path of keys; `None` where a key has the separator in it.
+    pub(super) fn name_of<'k>(&self, keys: impl Iterator<Item = &'k str>) -> Option<String> {
         let keys: Vec<String> = keys
             .map(|key| key.to_uppercase().replace('-', "_"))
             .collect();
-        format!("{}{}", self.start(), keys.join(&self.separator))
+        let separator = self.separator.to_uppercase();
+        let is_split =
+            |key: &String| key.is_empty() || (!separator.is_empty() && key.contains(&separator));
+        if keys.iter().any(is_split) {
+            return None;
+        }
+        Some(format!("{}{}", self.start(), keys.join(&self.separator)))
     }
 
     /// What a variable's name begins with.

@@ -118,7 +118,7 @@ impl Writer<'_> {
     fn write_table(&mut self, table: ConfigNode<'_, '_>) {
         for entry in table.entries() {
             let node = entry.value().resolved(Wanted::Any);
-            if let Form::Line = self.form(node) {
+            if let Form::Line = Self::form(node) {
                 self.path
                     .push(Segment::Key(entry.key().as_str().to_owned()));
                 self.add_line(node);
@@ -130,7 +130,7 @@ impl Writer<'_> {
             let node = entry.value().resolved(Wanted::Any);
             self.path
                 .push(Segment::Key(entry.key().as_str().to_owned()));
-            match self.form(node) {
+            match Self::form(node) {
                 Form::Line => {}
                 Form::Table => self.write_headed(node, ("[", "]")),
                 Form::ArrayOfTables => {
@@ -146,13 +146,8 @@ impl Writer<'_> {
         }
     }
 
-    /// What is secret is on a line of its own, lest its keys be told.
-    fn form(&self, node: ConfigNode<'_, '_>) -> Form {
-        if self.is_secret(node) {
-            return Form::Line;
-        }
-        let is_table =
-            |node: ConfigNode<'_, '_>| node.kind() == Kind::Table && !self.is_secret(node);
+    fn form(node: ConfigNode<'_, '_>) -> Form {
+        let is_table = |node: ConfigNode<'_, '_>| node.kind() == Kind::Table;
         match node.kind() {
             Kind::Table => Form::Table,
             Kind::Array if node.elements().size_hint().0 > 0 && node.elements().all(is_table) => {
@@ -162,9 +157,13 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether a value is a secret or has one in it. Recursion is bounded by the depth that the parser allows.
     fn is_secret(&self, node: ConfigNode<'_, '_>) -> bool {
-        let span = node.span().unwrap_or_default();
-        !matches!(node.kind(), Kind::Table | Kind::Array) && self.secrets.hide(span)
+        match node.kind() {
+            Kind::Table => node.entries().any(|entry| self.is_secret(entry.value())),
+            Kind::Array => node.elements().any(|element| self.is_secret(element)),
+            _ => self.secrets.hide(node.span().unwrap_or_default()),
+        }
     }
 
     fn write_headed(&mut self, table: ConfigNode<'_, '_>, brackets: (&str, &str)) {
@@ -172,7 +171,7 @@ impl Writer<'_> {
             let mut entries = node.entries();
             let mut is_line = entries.any(|entry| {
                 let node = entry.value().resolved(Wanted::Any);
-                matches!(self.form(node), Form::Line)
+                matches!(Self::form(node), Form::Line)
             });
             is_line |= node.entries().next().is_none();
             is_line

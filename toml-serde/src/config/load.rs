@@ -24,7 +24,6 @@ use crate::de::deserializer::parse_options;
 /// A configuration whose layers have been read and merged.
 ///
 /// What is read from it may borrow from it.
-#[derive(Debug)]
 pub struct Loaded {
     pub(super) sources: Sources,
     pub(super) tree: Tree,
@@ -57,6 +56,24 @@ pub(super) enum Overrides {
     #[default]
     None,
     Some,
+}
+
+/// Without values, which may be secrets.
+impl std::fmt::Debug for Loaded {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let layers: Vec<String> = self.sources.read_layers().map(name_of).collect();
+        f.debug_struct("Loaded")
+            .field("layers", &layers)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a layer is called where its values must not be shown.
+fn name_of(layer: &Layer) -> String {
+    match layer {
+        Layer::Override(_) => "override".to_owned(),
+        layer => layer.to_string(),
+    }
 }
 
 impl Loaded {
@@ -121,6 +138,8 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
     let completeness = Completeness::of(&errors);
     errors.extend(merge_errors);
     let folders = folders(&reader.sources);
+    let mut tree = tree;
+    tree.finish(&reader.sources);
     reader.hidden.extend(hidden);
     let mut loaded = Loaded {
         sources: reader.sources,

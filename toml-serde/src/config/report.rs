@@ -114,11 +114,8 @@ impl Loaded {
         }
         let has_index = path.iter().any(|step| matches!(step, Segment::Index(_)));
         if !has_index {
-            let names = self
-                .settable
-                .envs
-                .iter()
-                .map(|env| env.name_of(keys_of(path)));
+            let envs = self.settable.envs.iter();
+            let names = envs.filter_map(|env| env.name_of(keys_of(path)));
             ways.extend(names.map(|name| format!("environment variable {name}")));
         }
         if self.settable.overrides == Overrides::Some {

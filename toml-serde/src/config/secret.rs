@@ -12,7 +12,9 @@ use crate::spanned::deserialize_noting;
 /// A value that no report prints: `Debug`, `Display` and `Serialize` give `***`, and the errors of a configuration
 /// and [`Loaded::explain_as`](super::Loaded::explain_as) hide it.
 ///
-/// [`Config::defaults`](super::Config::defaults) takes the value itself.
+/// [`Config::defaults`](super::Config::defaults) takes the value itself. Who does not know the type cannot hide it: for
+/// [`Config::load`](super::Config::load), [`Loaded::origin`](super::Loaded::origin) and values that serde never got to, as in an
+/// untagged enum none of whose variants matches, name its path by [`Config::secret`](super::Config::secret), too.
 ///
 /// ```
 /// use toml_serde::config::{Config, Secret};

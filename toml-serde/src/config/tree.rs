@@ -174,9 +174,11 @@ impl Tree {
         &mut self.slots[id as usize]
     }
 
-    /// The numbers of all slots.
-    pub(super) fn ids(&self) -> std::ops::Range<SlotId> {
-        0..self.slots.len() as SlotId
+    /// Makes the indexes of all large tables, when nothing changes any more.
+    pub(super) fn finish(&mut self, sources: &Sources) {
+        for id in 0..self.slots.len() as SlotId {
+            self.make_index(sources, id);
+        }
     }
 
     /// What a slot has held before, the latest first.
@@ -266,7 +268,9 @@ impl Tree {
                 }),
             });
         }
-        self.look_up_added(sources, table, key).map(Found::Slot)
+        let added = self.look_up_added(sources, table, key);
+        let alike = || self.find_named_like(table, key);
+        added.or_else(alike).map(Found::Slot)
     }
 
     /// The slot of a key that the document of a table does not have.

@@ -70,7 +70,7 @@ impl Config {
     /// `on_change` gets the new value when it has been read as a whole, or the errors; in that case the old value stays
     /// the current one. It is called from a thread of its own, and only when a text has changed. A file should be
     /// replaced by renaming another: one that is written in place for longer than a twentieth of a second may be read
-    /// in between.
+    /// in between. Links and folders on the way to a file may change, too. A panic of `on_change` ends the watching.
     ///
     /// ```no_run
     /// use toml_serde::config::Config;
@@ -109,12 +109,9 @@ impl Config {
             notifier,
             watched: BTreeSet::new(),
         };
-        // Watched before it is read, so that no change gets lost in between.
-        let first = self.reading::<T>();
-        folders
-            .watch(&first.looked_in)
+        let first = self
+            .reading_watched::<T>(&mut folders)
             .map_err(WatchError::Notify)?;
-        let first = self.reading::<T>();
         let value = Arc::new(first.result.map_err(WatchError::Config)?);
         let current = Arc::new(RwLock::new(value));
         let thread = Thread {
@@ -129,6 +126,19 @@ impl Config {
             messages,
             thread: Some(thread::spawn(move || thread.run(&received))),
         })
+    }
+
+    /// Watches before it reads, so that no change gets lost in between.
+    fn reading_watched<T: DeserializeOwned>(
+        &self,
+        folders: &mut Folders,
+    ) -> notify::Result<Reading<T>> {
+        loop {
+            let reading = self.reading::<T>();
+            if folders.watch(&reading.looked_in)? == Watched::AsBefore {
+                return Ok(reading);
+            }
+        }
     }
 
     fn reading<T: DeserializeOwned>(&self) -> Reading<T> {
@@ -205,9 +215,11 @@ impl<T: DeserializeOwned, F: FnMut(Result<Arc<T>, Errors>)> Thread<T, F> {
             if !is_quiet(messages) {
                 return;
             }
-            let reading = self.config.reading::<T>();
-            // A folder that cannot be watched, since it has just gone, is looked for after the next change.
-            self.folders.watch(&reading.looked_in).unwrap_or_default();
+            let reading = match self.config.reading_watched::<T>(&mut self.folders) {
+                Ok(reading) => reading,
+                // A folder that cannot be watched, since it has just gone, is looked for after the next change.
+                Err(_) => self.config.reading::<T>(),
+            };
             if reading.texts == self.texts {
                 continue;
             }
@@ -242,12 +254,14 @@ struct Folders {
 }
 
 impl Folders {
-    /// Watches these folders and no others. Of one that is not there, the nearest round it is watched.
-    fn watch(&mut self, folders: &[PathBuf]) -> notify::Result<()> {
-        let wanted: BTreeSet<PathBuf> = folders
-            .iter()
-            .filter_map(|folder| existing(folder))
-            .collect();
+    /// Watches these folders, those round them and those that links lead to, as far as they are there, and no others.
+    fn watch(&mut self, folders: &[PathBuf]) -> notify::Result<Watched> {
+        let wanted: BTreeSet<PathBuf> = folders.iter().flat_map(|folder| around(folder)).collect();
+        let outcome = if wanted == self.watched {
+            Watched::AsBefore
+        } else {
+            Watched::Others
+        };
         for old in self.watched.difference(&wanted) {
             // One that has gone is not watched any more anyway.
             self.notifier.unwatch(old).unwrap_or_default();
@@ -255,21 +269,34 @@ impl Folders {
         self.watched = wanted;
         // Also those that are watched already: one may have been replaced by another folder of its name.
         let mut folders = self.watched.iter();
-        folders.try_for_each(|folder| self.notifier.watch(folder, RecursiveMode::NonRecursive))
+        folders.try_for_each(|folder| self.notifier.watch(folder, RecursiveMode::NonRecursive))?;
+        Ok(outcome)
     }
 }
 
-fn existing(folder: &Path) -> Option<PathBuf> {
-    let absolute = std::path::absolute(if folder.as_os_str().is_empty() {
+/// Whether the folders that are watched are the same as before.
+#[derive(Clone, Copy, PartialEq)]
+enum Watched {
+    AsBefore,
+    Others,
+}
+
+/// A folder and those above it, by its name and by where links lead.
+fn around(folder: &Path) -> Vec<PathBuf> {
+    let named = if folder.as_os_str().is_empty() {
         Path::new(".")
     } else {
         folder
-    });
-    let absolute = absolute.ok()?;
-    absolute
-        .ancestors()
-        .find(|folder| folder.is_dir())
+    };
+    let absolute = std::path::absolute(named).ok();
+    let real = std::fs::canonicalize(named).ok();
+    let all = absolute
+        .iter()
+        .chain(&real)
+        .flat_map(|folder| folder.ancestors());
+    all.filter(|folder| folder.is_dir())
         .map(Path::to_owned)
+        .collect()
 }
 
 /// Whether an event may be a change; reading a file is none.

@@ -22,13 +22,14 @@ pub(super) struct UnitVariant<N>(pub(super) N);
 /// A table with one key that names a variant, and what the variant holds.
 pub(super) struct TableVariant<'de, N: Node<'de>> {
     entry: N::Entry,
+    variants: &'static [&'static str],
 }
 
 impl<'de, N: Node<'de>> TableVariant<'de, N> {
-    pub(super) fn of(table: N) -> Result<Self, Error> {
+    pub(super) fn of(table: N, variants: &'static [&'static str]) -> Result<Self, Error> {
         let mut entries = table.entries();
         match (entries.next(), entries.next()) {
-            (Some(entry), None) => Ok(Self { entry }),
+            (Some(entry), None) => Ok(Self { entry, variants }),
             (None, _) => Err(Error::no_variant_name()),
             (Some(_), Some(second)) => {
                 let second = second.key();
@@ -64,6 +65,7 @@ impl<'de, N: Node<'de>> EnumAccess<'de> for TableVariant<'de, N> {
         seed: V,
     ) -> Result<(V::Value, Content<'de, N>), Error> {
         let (key, content) = (self.entry.key(), self.entry.value());
+        let key = key.among(Some(self.variants));
         match seed.deserialize(NodeKeyDeserializer(key)) {
             Ok(name) => Ok((name, Content { entry: self.entry })),
             Err(error) => Err(locate::placed_at_key(error, key, content.watch())),

@@ -325,7 +325,7 @@ impl<'de, N: Node<'de>> Deserializer<'de> for NodeDeserializer<N> {
         let node = self.0.resolved(Wanted::Table);
         match node.kind() {
             Kind::String => visitor.visit_enum(UnitVariant(node.among(variants))),
-            Kind::Table => visitor.visit_enum(TableVariant::of(node)?),
+            Kind::Table => visitor.visit_enum(TableVariant::of(node, variants)?),
             kind => Err(Error::invalid_type(unexpected(node, kind), &VARIANT)),
         }
     }

@@ -95,6 +95,6 @@ fn explain_writes_no_control_characters_of_a_layer() {
     let loaded = config.load().expect("a configuration");
     assert_eq!(
         loaded.explain(),
-        "a = \"x\\ny\"        # override 'a=xy'\nb = \"\\u001B[31m\"  # override 'b=[31m'\n"
+        "a = \"x\\ny\"        # override 'a=x\u{fffd}y'\nb = \"\\u001B[31m\"  # override 'b=\u{fffd}[31m'\n"
     );
 }

@@ -3,6 +3,7 @@
 //! `INSTA_UPDATE=always cargo test -p toml-serde --test config` writes the snapshots anew; read them before they are
 //! committed.
 
+mod corners;
 mod explain;
 mod folder;
 mod interpolation;
@@ -15,6 +16,7 @@ mod paths;
 mod renames;
 mod reports;
 mod secrets;
+mod secrets_of_layers;
 mod service;
 mod unknown;
 mod variables;

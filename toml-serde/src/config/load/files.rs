@@ -24,6 +24,10 @@ impl Loader<'_> {
 
     fn look_beside(&mut self, path: &Path) {
         self.looked_in.extend(path.parent().map(Path::to_owned));
+        // A link may lead to a file elsewhere.
+        if let Ok(real) = fs::canonicalize(path) {
+            self.looked_in.extend(real.parent().map(Path::to_owned));
+        }
     }
 
     pub(super) fn add_first_file(&mut self, paths: &[PathBuf]) {
