@@ -129,6 +129,8 @@ struct Layers {
     /// All layers up to the third, and up to the fourth, as one text.
     merged: [String; 2],
     variables: Vec<(String, String)>,
+    /// Ours for each case, made once: what a program does once is not loading.
+    configs: [Config; Case::ALL.len()],
 }
 
 impl Layers {
@@ -138,11 +140,13 @@ impl Layers {
         for (file, text) in files.iter().zip(&texts) {
             fs::write(file, text)?;
         }
+        let variables = settings::variables();
         let layers = Self {
+            merged: [2, 3].map(settings::merged),
+            configs: Case::ALL.map(|case| config_of(case, &texts, &files, &variables)),
             texts,
             files,
-            merged: [2, 3].map(settings::merged),
-            variables: settings::variables(),
+            variables,
         };
         for case in Case::ALL {
             let expected = layers.read_merged(case);
@@ -169,17 +173,7 @@ impl Layers {
     }
 
     fn load(&self, case: Case) -> Settings {
-        let mut config = Config::new();
-        for (file, text) in self.files.iter().zip(&self.texts) {
-            config = match case {
-                Case::Files => config.file(file),
-                Case::Texts | Case::Variables => config.text("layer", text.as_str()),
-            };
-        }
-        if case == Case::Variables {
-            let variables = self.variables.iter().map(|(name, value)| (name, value));
-            config = config.env(Env::new("APP").variables(variables));
-        }
+        let config = &self.configs[case as usize];
         let loaded = config.load().expect("the layers are fine");
         loaded.extract().expect("the layers fit")
     }
@@ -228,4 +222,24 @@ impl Layers {
         let config = builder.build().expect("the layers are fine");
         config.try_deserialize().expect("the layers fit")
     }
+}
+
+fn config_of(
+    case: Case,
+    texts: &[String; 3],
+    files: &[PathBuf; 3],
+    variables: &[(String, String)],
+) -> Config {
+    let mut config = Config::new();
+    for (file, text) in files.iter().zip(texts) {
+        config = match case {
+            Case::Files => config.file(file),
+            Case::Texts | Case::Variables => config.text("layer", text.as_str()),
+        };
+    }
+    if case == Case::Variables {
+        let variables = variables.iter().map(|(name, value)| (name, value));
+        config = config.env(Env::new("APP").variables(variables));
+    }
+    config
 }

@@ -14,7 +14,7 @@ struct Cli {
 }
 
 const ABOUT: &str = "\
-Three layers of 5 KB together are loaded into a struct of 60 fields. `from_str` is one call of `toml_serde::from_str` with the merged
+Three layers of 5 KB together are loaded into a struct of 60 fields, by `load` and `extract` of a `Config` that is made once. `from_str` is one call of `toml_serde::from_str` with the merged
 text, that is without layers: 0.50 means that loading the layers takes twice as long. `figment` and `config` load the same
 layers into the same struct; like ours they know the layer of each value, but no lines. Times are those of ours, in
 microseconds. In turns in one process, dropping the result included; all come to the same struct.";

@@ -152,9 +152,11 @@ pub(super) fn load(config: &Config) -> (Loaded, Vec<Error>) {
         hidden: reader.hidden,
         looked_in: reader.looked_in,
     };
-    let secrets = loaded.secrets_by_path();
-    for error in errors.iter_mut().chain(&mut loaded.warnings) {
-        error.hide(&secrets);
+    if loaded.rules.has_secrets() {
+        let secrets = loaded.secrets_by_path();
+        for error in errors.iter_mut().chain(&mut loaded.warnings) {
+            error.hide(&secrets);
+        }
     }
     (loaded, errors)
 }

@@ -12,9 +12,7 @@ use toml_core::{Segment, Span, ValueRef};
 use super::interpolate::Expansion;
 use super::rules::{Merge, Rules};
 use super::sources::{Directives, DocumentValue, Sources, shifted};
-use super::tree::{
-    Content, Cursor, Key, Known, ROOT, Shape, Slot, SlotId, Table, Text, Tree, segment,
-};
+use super::tree::{Content, Cursor, Key, Known, ROOT, Shape, Slot, SlotId, Text, Tree, segment};
 use super::{Error, ErrorKind, Note};
 
 pub(super) use assign::{Assignment, Step};
@@ -243,7 +241,7 @@ impl<'s> Merger<'s> {
             return;
         }
         if found.as_table().is_some() {
-            self.tree.slot_mut(at).content = Content::Table(Table::default());
+            self.tree.slot_mut(at).content = Content::Table(Box::default());
             self.merge_tables(at, value);
         } else if found.as_array().is_some() {
             self.tree.slot_mut(at).content = Content::Array(Vec::new());

@@ -50,7 +50,7 @@ pub(super) enum Content {
     /// A value of a document with all that is in it.
     Value(DocumentValue),
     Text(Box<Text>),
-    Table(Table),
+    Table(Box<Table>),
     Array(Vec<SlotId>),
     /// Nothing any more: a layer has deleted it.
     Deleted,
@@ -153,7 +153,7 @@ impl Tree {
         let mut all = Vec::with_capacity(slots.min(MOST_ROOM) + 1);
         all.push(Slot {
             key: None,
-            content: Content::Table(Table::default()),
+            content: Content::Table(Box::default()),
             span: NOWHERE,
             displaced: None,
         });
@@ -405,7 +405,7 @@ impl Tree {
         };
         let (found, parsed) = sources.value(value);
         match found.kind() {
-            Kind::Table => self.slot_mut(id).content = Content::Table(Table::of(value)),
+            Kind::Table => self.slot_mut(id).content = Content::Table(Box::new(Table::of(value))),
             Kind::Array => {
                 let elements = found.children().map(|element| {
                     let value = DocumentValue {

@@ -4,7 +4,7 @@ use toml_core::{Segment, Span};
 
 use super::{Incoming, Merger};
 use crate::config::env::is_same_name;
-use crate::config::tree::{Content, Key, Name, Shape, Slot, SlotId, Spelling, Table, key_text};
+use crate::config::tree::{Content, Key, Name, Shape, Slot, SlotId, Spelling, key_text};
 use crate::config::{Error, ErrorKind};
 
 /// A value that a variable or an override sets.
@@ -128,7 +128,7 @@ impl Merger<'_> {
             Shape::Nothing => {
                 let key = self.tree.slot(at).key.clone();
                 let span = self.tree.slot(at).span;
-                let content = Content::Table(Table::default());
+                let content = Content::Table(Box::default());
                 self.displace(at, Incoming { key, content, span });
                 self.child_named(at, step, absent)
             }
