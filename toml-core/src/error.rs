@@ -5,6 +5,7 @@ mod kind;
 #[cfg(feature = "miette")]
 mod miette;
 mod position;
+mod report;
 mod snippet;
 mod wording;
 
@@ -18,6 +19,7 @@ pub use explain::{Example, Explanation, Section};
 pub use kind::ErrorKind;
 pub(crate) use position::Locator;
 pub use position::Position;
+pub use report::Report;
 pub use snippet::Snippet;
 
 use crate::Span;

@@ -32,7 +32,7 @@ pub use document::{
     StringForm, TableForm, TableIter, TableRef, ValueId, ValueIter, ValueRef,
 };
 pub use error::{
-    Error, ErrorKind, Example, Explanation, Position, Related, Relation, Section, Snippet,
+    Error, ErrorKind, Example, Explanation, Position, Related, Relation, Report, Section, Snippet,
 };
 #[doc(hidden)]
 pub use lexer::count_tokens;

@@ -1,4 +1,4 @@
-//! The line of an error with its bytes underlined, for messages that carry their source along.
+//! A line of the source with bytes underlined, for reports and for messages that carry their source along.
 
 use core::fmt::{self, Write};
 
@@ -28,6 +28,9 @@ pub struct Snippet<'s> {
     source: &'s str,
     span: Span,
     numbers: Numbers,
+    underline: char,
+    label: &'static str,
+    gutter: usize,
 }
 
 /// Whether the line is numbered.
@@ -53,6 +56,9 @@ impl<'s> Snippet<'s> {
             source,
             span: Span::new(start, end.max(start)),
             numbers: Numbers::Shown,
+            underline: '^',
+            label: "",
+            gutter: 0,
         }
     }
 
@@ -61,6 +67,23 @@ impl<'s> Snippet<'s> {
     pub fn without_number(self) -> Self {
         Self {
             numbers: Numbers::Hidden,
+            ..self
+        }
+    }
+
+    /// The same with other underlines, and a label behind them.
+    pub(super) fn labelled(self, underline: char, label: &'static str) -> Self {
+        Self {
+            underline,
+            label,
+            ..self
+        }
+    }
+
+    /// The same with line numbers as wide as those of a text of this many lines.
+    pub(super) fn among(self, lines: usize) -> Self {
+        Self {
+            gutter: digit_count(lines),
             ..self
         }
     }
@@ -96,33 +119,32 @@ impl fmt::Display for Snippet<'_> {
         let marked = first_characters(marked, room);
         let after = first_characters(after, room - marked.chars().count());
         let is_cut = marked.len() + after.len() < shown;
-        let gutter = DigitCount(number);
+        let gutter = self.gutter.max(digit_count(number));
 
-        writeln!(f, "{gutter} |")?;
+        writeln!(f, "{:gutter$} |", "")?;
         match self.numbers {
-            Numbers::Shown => write!(f, "{number} | {lead}")?,
-            Numbers::Hidden => write!(f, "{gutter} | {lead}")?,
+            Numbers::Shown => write!(f, "{number:gutter$} | {lead}")?,
+            Numbers::Hidden => write!(f, "{:gutter$} | {lead}", "")?,
         }
         for character in before.chars().chain(marked.chars()).chain(after.chars()) {
             f.write_char(visible(character))?;
         }
         f.write_str(if is_cut { "..." } else { "" })?;
-        write!(f, "\n{gutter} | ")?;
+        write!(f, "\n{:gutter$} | ", "")?;
         for character in lead.chars().chain(before.chars()) {
             f.write_char(if character == '\t' { '\t' } else { ' ' })?;
         }
-        (0..marked.chars().count().max(1)).try_for_each(|_| f.write_char('^'))
+        (0..marked.chars().count().max(1)).try_for_each(|_| f.write_char(self.underline))?;
+        if self.label.is_empty() {
+            return Ok(());
+        }
+        write!(f, " {}", self.label)
     }
 }
 
-/// As many spaces as a number has digits.
-struct DigitCount(usize);
-
-impl fmt::Display for DigitCount {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.0.checked_ilog10().unwrap_or(0) + 1;
-        (0..digits).try_for_each(|_| f.write_char(' '))
-    }
+/// How many digits a number has.
+fn digit_count(number: usize) -> usize {
+    number.checked_ilog10().unwrap_or(0) as usize + 1
 }
 
 /// Control characters other than tabs could drive a terminal.

@@ -116,3 +116,34 @@ fn help_spells_out_the_correction() {
         assert_eq!(found.help().as_deref(), Some(help));
     }
 }
+
+#[test]
+fn report_shows_the_places_in_the_order_of_the_source() {
+    let source = "\n\n\n\n\n\n\n\n'a' = 1\r\na = 2 # two\r\n";
+    let found = crate::parse(source).unwrap_err();
+    let expected = "\
+duplicate key `a` at a, line 10 column 1
+   |
+ 9 | 'a' = 1
+   | --- first defined here
+   |
+10 | a = 2 # two
+   | ^ defined again
+help: rename one of them, or delete it";
+    assert_eq!(found.report(source).to_string(), expected);
+}
+
+#[test]
+fn report_of_another_source_marks_what_there_is() {
+    let found = crate::parse("a = 1\na = 2").unwrap_err();
+    let expected = "\
+duplicate key `a` at a, line 2 column 1
+  |
+1 | é
+  | - first defined here
+  |
+1 | é
+  |  ^ defined again
+help: rename one of them, or delete it";
+    assert_eq!(found.report("é").to_string(), expected);
+}
