@@ -2,7 +2,7 @@
 //!
 //! All output is valid TOML 1.0 and reads back as the same data. Parts of a line are appended to a
 //! `String`; whole values and documents are returned. Nothing here recurses, so data may nest as
-//! deep as memory allows. The one thing to check beforehand is a [`Datetime`](crate::Datetime) put
+//! deep as memory allows; only [`tomli_w`] does, to a depth that its layout sets. The one thing to check beforehand is a [`Datetime`](crate::Datetime) put
 //! together by hand, see its [`is_valid`](crate::Datetime::is_valid): it is written as it is.
 //!
 //! ```
@@ -22,6 +22,7 @@ mod inline;
 mod number;
 mod scan;
 mod text;
+pub mod tomli_w;
 
 #[cfg(test)]
 mod tests;
