@@ -1,0 +1,102 @@
+//! `load` and `loads`: text to Python objects.
+
+mod convert;
+mod datetimes;
+mod floats;
+mod keys;
+mod strings;
+
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString};
+use toml_core::{Document, IntegerRange, ParseOptions, Version};
+
+use crate::{error, input};
+use convert::Converter;
+use floats::Floats;
+
+/// Texts of this many bytes and more are parsed while other threads run.
+///
+/// To get back to Python takes up to five milliseconds if another thread is busy, as long as it
+/// takes to parse megabytes. Measured by `benches/python/threads.py`.
+const DETACHED_LENGTH: usize = 256 * 1024;
+
+/// Read TOML from a string.
+///
+/// `s` is a `str`, or `bytes` that are UTF-8.
+/// `parse_float` is called with the text of every float; `float` if it is None.
+/// `version` is the version of TOML, "1.0" or "1.1".
+///
+/// Raises `TOMLDecodeError` if `s` is not valid TOML.
+#[pyfunction]
+#[pyo3(signature = (s, /, *, parse_float = None, version = "1.0"))]
+pub(crate) fn loads<'py>(
+    s: &Bound<'py, PyAny>,
+    parse_float: Option<Bound<'py, PyAny>>,
+    version: &str,
+) -> PyResult<Bound<'py, PyDict>> {
+    let options = options(version)?;
+    read(&input::text_of(s)?, parse_float, options)
+}
+
+/// Read TOML from a file that is open in binary mode, or from a path.
+///
+/// `fp` has a method `read` that returns bytes, or is an `os.PathLike` such as a `pathlib.Path`.
+/// `parse_float` is called with the text of every float; `float` if it is None.
+/// `version` is the version of TOML, "1.0" or "1.1".
+///
+/// Raises `TOMLDecodeError` if the content is not valid TOML, `UnicodeDecodeError` if it is not
+/// UTF-8, and `TypeError` if the file is open in text mode.
+#[pyfunction]
+#[pyo3(signature = (fp, /, *, parse_float = None, version = "1.0"))]
+pub(crate) fn load<'py>(
+    fp: &Bound<'py, PyAny>,
+    parse_float: Option<Bound<'py, PyAny>>,
+    version: &str,
+) -> PyResult<Bound<'py, PyDict>> {
+    let options = options(version)?;
+    read(&input::text_of_file(fp)?, parse_float, options)
+}
+
+/// How to parse. Integers may have any size, as Python's do.
+fn options(version: &str) -> PyResult<ParseOptions> {
+    let version = match version {
+        "1.0" => Version::V1_0,
+        "1.1" => Version::V1_1,
+        _ => {
+            let message = format!("version must be '1.0' or '1.1', not '{version}'");
+            return Err(PyValueError::new_err(message));
+        }
+    };
+    Ok(ParseOptions {
+        version,
+        integers: IntegerRange::Unlimited,
+        ..ParseOptions::default()
+    })
+}
+
+fn read<'py>(
+    text: &Bound<'py, PyString>,
+    parse_float: Option<Bound<'py, PyAny>>,
+    options: ParseOptions,
+) -> PyResult<Bound<'py, PyDict>> {
+    let source = input::characters(text)?;
+    let document = if source.len() < DETACHED_LENGTH {
+        options.parse(source)
+    } else {
+        text.py().detach(|| options.parse(source))
+    };
+    match document {
+        Ok(document) => convert(&document, text, parse_float),
+        Err(error) => Err(error::decode_error(&error, text)),
+    }
+}
+
+fn convert<'py>(
+    document: &Document<'_>,
+    text: &Bound<'py, PyString>,
+    parse_float: Option<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyDict>> {
+    let floats = Floats::new(text.py(), parse_float);
+    Converter::new(text, floats).table(document.root())
+}

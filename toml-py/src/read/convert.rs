@@ -1,0 +1,122 @@
+//! The tree of a document to Python objects.
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyDict, PyInt, PyList, PyString};
+use toml_core::{ArrayRef, Kind, TableRef, ValueRef};
+
+use super::datetimes::Datetimes;
+use super::floats::Floats;
+use super::keys::Keys;
+use super::strings::Strings;
+use crate::error;
+
+/// Why a date of the year 0 is an error here, and with tomllib.
+const YEAR: &str = "year 0 is out of range, Python has 1 to 9999";
+
+/// Makes Python objects of the values of a document. Recursion is bounded by the parser's depth limit.
+pub(super) struct Converter<'py, 'd> {
+    py: Python<'py>,
+    text: &'d Bound<'py, PyString>,
+    keys: Keys<'py>,
+    strings: Strings<'py, 'd>,
+    floats: Floats<'py>,
+    datetimes: Datetimes<'py>,
+}
+
+impl<'py, 'd> Converter<'py, 'd> {
+    /// `text` is the source of the document.
+    pub(super) fn new(text: &'d Bound<'py, PyString>, floats: Floats<'py>) -> Self {
+        let length = text.len().unwrap_or_default();
+        Self {
+            py: text.py(),
+            text,
+            keys: Keys::take(text.py()),
+            strings: Strings::for_source(length),
+            floats,
+            datetimes: Datetimes::default(),
+        }
+    }
+
+    pub(super) fn table(&mut self, table: TableRef<'d>) -> PyResult<Bound<'py, PyDict>> {
+        let dict = PyDict::new(self.py);
+        for (key, value) in table {
+            let value = self.value(value)?;
+            dict.set_item(self.keys.get(key.as_str()), value)?;
+        }
+        Ok(dict)
+    }
+
+    fn array(&mut self, array: ArrayRef<'d>) -> PyResult<Bound<'py, PyList>> {
+        let py = self.py;
+        PyList::new(
+            py,
+            array.iter().map(|element| Converted(self.value(element))),
+        )
+    }
+
+    fn value(&mut self, value: ValueRef<'d>) -> PyResult<Bound<'py, PyAny>> {
+        let py = self.py;
+        Ok(match value.kind() {
+            Kind::String => self
+                .strings
+                .get(py, value.as_str().unwrap_or_default())
+                .into_any(),
+            Kind::Integer => return self.integer(value),
+            Kind::Boolean => PyBool::new(py, value.as_bool() == Some(true))
+                .to_owned()
+                .into_any(),
+            Kind::Float => return self.floats.get(py, value),
+            Kind::Datetime => return self.datetime(value),
+            Kind::Array => match value.as_array() {
+                Some(array) => self.array(array)?.into_any(),
+                None => PyList::empty(py).into_any(),
+            },
+            Kind::Table => match value.as_table() {
+                Some(table) => self.table(table)?.into_any(),
+                None => PyDict::new(py).into_any(),
+            },
+            Kind::Error => py.None().into_bound(py),
+        })
+    }
+
+    fn integer(&self, value: ValueRef<'d>) -> PyResult<Bound<'py, PyAny>> {
+        match value.as_i64() {
+            Some(integer) => Ok(PyInt::new(self.py, integer).into_any()),
+            None => self.wide_integer(value),
+        }
+    }
+
+    /// Python reads `1_000` and `0x1F` as TOML does, and may have a limit on decimal digits.
+    #[cold]
+    fn wide_integer(&self, value: ValueRef<'d>) -> PyResult<Bound<'py, PyAny>> {
+        let integer = self.py.get_type::<PyInt>().call1((value.raw(), 0));
+        integer.map_err(|reason| {
+            let reason = reason.value(self.py).to_string();
+            error::unsupported(&reason, self.text, value.span())
+        })
+    }
+
+    fn datetime(&mut self, value: ValueRef<'d>) -> PyResult<Bound<'py, PyAny>> {
+        let datetime = value
+            .as_datetime()
+            .map(|datetime| self.datetimes.get(self.py, datetime));
+        match datetime.transpose()?.flatten() {
+            Some(object) => Ok(object),
+            None => Err(error::unsupported(YEAR, self.text, value.span())),
+        }
+    }
+}
+
+/// An object that is there already, or the reason why it is not, as an element of a list.
+struct Converted<'py>(PyResult<Bound<'py, PyAny>>);
+
+impl<'py> IntoPyObject<'py> for Converted<'py> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    #[inline]
+    fn into_pyobject(self, _: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0
+    }
+}

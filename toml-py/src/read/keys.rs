@@ -1,0 +1,74 @@
+//! The strings of keys, which repeat within a document and from one to the next.
+//!
+//! A string that is there already needs no memory, no copy and no new hash. The strings of up to
+//! [`SLOTS`] keys stay from one document to the next. Values are never kept, see `strings.rs`.
+
+use std::mem;
+use std::sync::Mutex;
+
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use super::strings::hash;
+
+/// How many keys are remembered; a power of two.
+const SLOTS: usize = 1024;
+
+/// Longer keys, in bytes, are hardly ever repeated.
+const LONGEST: usize = 64;
+
+type Slot = Option<(Box<str>, Py<PyString>)>;
+
+/// The keys remembered while nobody uses them; empty while somebody does.
+static SHELF: Mutex<Vec<Slot>> = Mutex::new(Vec::new());
+
+/// The strings of keys met so far, each at the place that its hash gives it.
+pub(super) struct Keys<'py> {
+    py: Python<'py>,
+    slots: Vec<Slot>,
+    /// The last key that was too long to remember.
+    long: Option<Bound<'py, PyString>>,
+}
+
+impl<'py> Keys<'py> {
+    /// Takes the keys from the shelf; where somebody else has them, starts anew.
+    pub(super) fn take(py: Python<'py>) -> Self {
+        let mut slots = match SHELF.try_lock() {
+            Ok(mut shelf) => mem::take(&mut *shelf),
+            Err(_) => Vec::new(),
+        };
+        if slots.is_empty() {
+            slots.resize_with(SLOTS, || None);
+        }
+        Self {
+            py,
+            slots,
+            long: None,
+        }
+    }
+
+    /// The string of a key.
+    #[inline]
+    pub(super) fn get(&mut self, key: &str) -> &Bound<'py, PyString> {
+        let py = self.py;
+        if key.len() > LONGEST {
+            return self.long.insert(PyString::new(py, key));
+        }
+        let at = hash(key.as_bytes()) as usize % SLOTS;
+        let slot = &mut self.slots[at];
+        if slot.as_ref().is_none_or(|(known, _)| **known != *key) {
+            *slot = None;
+        }
+        let (_, string) = slot.get_or_insert_with(|| (key.into(), PyString::new(py, key).unbind()));
+        string.bind(py)
+    }
+}
+
+/// Puts the keys back on the shelf.
+impl Drop for Keys<'_> {
+    fn drop(&mut self) {
+        if let Ok(mut shelf) = SHELF.try_lock() {
+            *shelf = mem::take(&mut self.slots);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The strings of values: short ones repeat within a document, such as the source of each package
+//! in a lock file. They are forgotten with the document, as values may be secret.
+
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+/// Longer strings, in bytes, are hardly ever repeated.
+const LONGEST: usize = 64;
+
+/// One slot for this many bytes of source, within [`FEWEST`] and [`MOST`].
+const SOURCE_PER_SLOT: usize = 64;
+const FEWEST: usize = 16;
+const MOST: usize = 1024;
+
+/// The strings of a document met so far, each at the place that its hash gives it.
+pub(super) struct Strings<'py, 'd> {
+    slots: Vec<Option<(&'d str, Bound<'py, PyString>)>>,
+}
+
+impl<'py, 'd> Strings<'py, 'd> {
+    /// Room for the strings of a source of this many bytes, or characters.
+    pub(super) fn for_source(length: usize) -> Self {
+        let count = (length / SOURCE_PER_SLOT).next_power_of_two();
+        let mut slots = Vec::new();
+        slots.resize_with(count.clamp(FEWEST, MOST), || None);
+        Self { slots }
+    }
+
+    /// The string of a text.
+    #[inline]
+    pub(super) fn get(&mut self, py: Python<'py>, text: &'d str) -> Bound<'py, PyString> {
+        if text.len() > LONGEST {
+            return PyString::new(py, text);
+        }
+        let at = hash(text.as_bytes()) as usize & (self.slots.len() - 1);
+        let slot = &mut self.slots[at];
+        match slot {
+            Some((known, string)) if *known == text => string.clone(),
+            _ => {
+                let string = PyString::new(py, text);
+                *slot = Some((text, string.clone()));
+                string
+            }
+        }
+    }
+}
+
+/// A hash of the first and the last bytes. Whoever prepares texts that collide gains nothing: the
+/// later takes the place of the earlier.
+#[inline]
+pub(super) fn hash(text: &[u8]) -> u64 {
+    let (first, last) = ends(text);
+    let first = first ^ 0x9e37_79b9_7f4a_7c15 ^ text.len() as u64;
+    let product = u128::from(first) * u128::from(last ^ 0xd6e8_feb8_6659_fd93);
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// Up to eight bytes from the start and from the end.
+#[inline]
+fn ends(text: &[u8]) -> (u64, u64) {
+    if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+        (u64::from_ne_bytes(*first), u64::from_ne_bytes(*last))
+    } else if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        let (first, last) = (u32::from_ne_bytes(*first), u32::from_ne_bytes(*last));
+        (first.into(), last.into())
+    } else {
+        let all = text.iter().fold(0, |all, byte| all << 8 | u64::from(*byte));
+        (all, 0)
+    }
+}

@@ -1,0 +1,113 @@
+//! `dump` and `dumps`: Python objects to text.
+
+mod entries;
+mod object;
+mod trouble;
+
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+use toml_core::encode::Newlines;
+use toml_core::encode::tomli_w::{self, Arrays, Layout};
+
+use entries::{Choices, NoneValues, Order};
+
+/// Write a mapping as TOML text, in the layout of tomli-w.
+///
+/// `obj` is any mapping with string keys. Its values, and those of the mappings, lists and tuples
+/// in it, are `str`, `int`, `float`, `bool`, `Decimal`, dates, times, and members of enums with such
+/// values.
+///
+/// `multiline_strings` keeps newlines in strings, and turns CRLF into LF there.
+/// `indent` is the number of spaces in front of the elements of an array.
+/// `sort_keys` writes the keys of every table in the order of their code points.
+/// `none` says what becomes of keys whose value is None: "error", or "skip" to leave them out.
+/// `width` writes an array on one line where that line has no more characters than this.
+///
+/// Raises `TypeError` for a value or key of another type, and `ValueError` for a value that TOML
+/// does not have and for data that nests too deep. Both name the keys that lead to it.
+#[pyfunction]
+#[pyo3(signature = (
+    obj, /, *, multiline_strings = false, indent = 4, sort_keys = false, none = "error", width = None
+))]
+pub(crate) fn dumps(
+    obj: &Bound<'_, PyAny>,
+    multiline_strings: bool,
+    indent: i64,
+    sort_keys: bool,
+    none: &str,
+    width: Option<i64>,
+) -> PyResult<String> {
+    let layout = layout(multiline_strings, indent, width)?;
+    encode(obj, layout, choices(sort_keys, none)?)
+}
+
+/// Write a mapping as TOML to a file that is open in binary mode.
+///
+/// The text is complete before any of it is written: where there is an error, the file is as it was.
+/// Arguments and errors are those of `dumps`.
+#[pyfunction]
+#[pyo3(signature = (
+    obj, fp, /, *, multiline_strings = false, indent = 4, sort_keys = false, none = "error", width = None
+))]
+pub(crate) fn dump(
+    obj: &Bound<'_, PyAny>,
+    fp: &Bound<'_, PyAny>,
+    multiline_strings: bool,
+    indent: i64,
+    sort_keys: bool,
+    none: &str,
+    width: Option<i64>,
+) -> PyResult<()> {
+    let layout = layout(multiline_strings, indent, width)?;
+    let text = encode(obj, layout, choices(sort_keys, none)?)?;
+    fp.call_method1("write", (PyBytes::new(fp.py(), text.as_bytes()),))?;
+    Ok(())
+}
+
+/// The whole text, or why there is none.
+fn encode(root: &Bound<'_, PyAny>, layout: Layout, choices: Choices) -> PyResult<String> {
+    let py = root.py();
+    let entries = entries::of_root(root, choices)?;
+    tomli_w::encode(&entries, layout).map_err(|failure| trouble::raise(py, failure))
+}
+
+fn layout(multiline_strings: bool, indent: i64, width: Option<i64>) -> PyResult<Layout> {
+    if indent < 0 {
+        return Err(PyValueError::new_err("Indent width must be non-negative"));
+    }
+    let Ok(indent) = u8::try_from(indent) else {
+        let message = format!("Indent width must be at most {}", u8::MAX);
+        return Err(PyValueError::new_err(message));
+    };
+    let mut layout = Layout {
+        indent,
+        ..Layout::default()
+    };
+    if multiline_strings {
+        layout.newlines = Newlines::Keep;
+    }
+    if let Some(width) = width {
+        layout.arrays = Arrays::Fit;
+        layout.width = usize::try_from(width)
+            .map_err(|_| PyValueError::new_err("width must be non-negative"))?;
+    }
+    Ok(layout)
+}
+
+fn choices(sort_keys: bool, none: &str) -> PyResult<Choices> {
+    let order = if sort_keys {
+        Order::Sorted
+    } else {
+        Order::AsGiven
+    };
+    let none_values = match none {
+        "error" => NoneValues::Error,
+        "skip" => NoneValues::Skip,
+        _ => {
+            let message = format!("none must be 'error' or 'skip', not '{none}'");
+            return Err(PyValueError::new_err(message));
+        }
+    };
+    Ok(Choices { order, none_values })
+}
