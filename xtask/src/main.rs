@@ -1,6 +1,7 @@
 //! Chores of this repository: `cargo xtask COMMAND`, one module a command.
 
 mod bench;
+mod python;
 mod shell;
 mod test;
 

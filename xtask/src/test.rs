@@ -4,6 +4,7 @@
 
 mod features;
 mod no_std;
+mod python;
 
 use std::time::Instant;
 
@@ -48,6 +49,11 @@ const STEPS: &[Step] = &[
         name: "no-std",
         what: "toml-core needs no standard library",
         run: no_std::run,
+    },
+    Step {
+        name: "python",
+        what: "the wheel in a new environment: toml-test, drop-in, properties, types",
+        run: python::run,
     },
 ];
 

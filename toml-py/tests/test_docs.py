@@ -1,0 +1,74 @@
+"""The documentation: every example runs, and help at runtime is what the stubs say."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import inspect
+from pathlib import Path
+
+import pytest
+import toml_py
+from toml_py import _native
+
+PACKAGE = Path(toml_py.__file__).parent
+README = Path(__file__).parent.parent / "README.md"
+
+STUBS = {
+    node.name: ast.get_docstring(node) or ""
+    for node in ast.parse((PACKAGE / "_native.pyi").read_text("utf-8")).body
+    if isinstance(node, ast.FunctionDef)
+}
+
+
+def failures(text: str, name: str) -> int:
+    test = doctest.DocTestParser().get_doctest(text, {}, name, None, 0)
+    assert test.examples, f"{name} has no example"
+    return doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test).failed
+
+
+def docstrings() -> dict[str, str]:
+    error = toml_py.TOMLDecodeError
+    return {
+        **STUBS,
+        "toml_py": toml_py.__doc__ or "",
+        "TOMLDecodeError": inspect.getdoc(error) or "",
+        "TOMLDecodeError.render": inspect.getdoc(error.render) or "",
+    }
+
+
+@pytest.mark.parametrize("name", docstrings())
+def test_examples_of_docstrings(name: str) -> None:
+    assert failures(docstrings()[name], name) == 0
+
+
+def test_examples_of_the_readme() -> None:
+    blocks = README.read_text("utf-8").split("```python\n")[1:]
+    code = "\n\n".join(block.split("```")[0] for block in blocks)
+    assert failures(code, "README.md") == 0
+
+
+def test_stubs_are_complete() -> None:
+    functions = {name for name in dir(_native) if inspect.isbuiltin(getattr(_native, name))}
+    assert STUBS.keys() == functions
+    assert all(hasattr(toml_py, name) for name in toml_py.__all__)
+
+
+@pytest.mark.parametrize("name", STUBS)
+def test_help_is_that_of_the_stubs(name: str) -> None:
+    prose = STUBS[name].split("\n\n>>>")[0]
+    assert inspect.getdoc(getattr(toml_py, name)) == prose
+
+
+def test_version_is_that_of_the_package() -> None:
+    from importlib.metadata import version
+
+    assert toml_py.__version__ == version("toml-py")
+
+
+def test_differences_are_all_listed() -> None:
+    """Each test of `test_differences.py` is named in the README, and no other."""
+    tree = ast.parse((Path(__file__).parent / "test_differences.py").read_text("utf-8"))
+    tests = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    listed = {word.strip("`") for word in README.read_text("utf-8").split() if word.startswith("`test_")}
+    assert listed == tests
