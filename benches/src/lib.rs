@@ -4,7 +4,7 @@
 //! inputs ──▶ compare ──▶ measure   ours and a peer in turns, the median of the rounds
 //!    │          │  └───▶ peers     one adapter per crate
 //!    │          ▼
-//!    ├────▶ heap, growth, instructions, cli ──▶ report   tables, RESULTS.md, results.svg
+//!    ├────▶ heap, growth, instructions, cli, python ──▶ report   tables, RESULTS.md, results.svg
 //!    └────▶ typed ──▶ models                    structs for lock files and manifests
 //! ```
 //!
@@ -23,5 +23,6 @@ pub mod measure;
 mod models;
 pub mod ours;
 pub mod peers;
+pub mod python;
 pub mod report;
 pub mod typed;

@@ -3,6 +3,7 @@
 //! Knows where results go; what is measured, and how, is in `benches/`.
 
 mod checkers;
+mod python;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -46,6 +47,10 @@ pub(crate) struct BenchArgs {
     #[arg(long)]
     cli: bool,
 
+    /// Read and write with the Python package and its peers (from `PyPI`, into target/venv-bench-python)
+    #[arg(long)]
+    python: bool,
+
     /// Fewer rounds and smaller inputs; writes no results
     #[arg(long)]
     quick: bool,
@@ -62,7 +67,8 @@ pub(crate) fn run(args: &BenchArgs) -> Result<()> {
         || args.config
         || args.growth
         || args.instructions
-        || args.cli);
+        || args.cli
+        || args.python);
     if args.compare || is_alone {
         compare(args)?;
         heap(args)?;
@@ -78,6 +84,9 @@ pub(crate) fn run(args: &BenchArgs) -> Result<()> {
     }
     if args.cli {
         cli(args)?;
+    }
+    if args.python {
+        python(args)?;
     }
     // The last one, since it may fail.
     if args.instructions {
@@ -152,6 +161,17 @@ fn cli(args: &BenchArgs) -> Result<()> {
     command.arg("cli").arg("--scratch").arg(scratch());
     command.arg("--toml").arg(path_of("toml"));
     command.arg("--peers").arg(peers);
+    add_common(&mut command, args);
+    shell::run(&mut command)
+}
+
+fn python(args: &BenchArgs) -> Result<()> {
+    build("benches")?;
+    let environment = python::environment()?;
+    let mut command = program("toml-bench");
+    command.arg("python").arg("--scratch").arg(scratch());
+    command.arg("--python").arg(environment.path_of("python"));
+    command.arg("--script").arg(in_benches("python/compare.py"));
     add_common(&mut command, args);
     shell::run(&mut command)
 }

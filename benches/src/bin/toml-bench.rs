@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use benches::instructions::{Counter, Verdict};
 use benches::peers::PEERS;
+use benches::python::{self, Direction, Quick};
 use benches::report::{Output, Section, package_versions};
 use benches::{cli, compare, growth, inputs, instructions};
 use clap::{Args, Parser, Subcommand};
@@ -30,6 +31,8 @@ enum Command {
     Instructions(InstructionsArgs),
     /// Time `toml check` beside other checkers
     Cli(CliArgs),
+    /// Read and write every input with the Python package and its peers, in turns
+    Python(PythonArgs),
 }
 
 #[derive(Debug, Args)]
@@ -85,12 +88,31 @@ struct CliArgs {
     scratch: PathBuf,
 }
 
+#[derive(Debug, Args)]
+struct PythonArgs {
+    #[command(flatten)]
+    output: Output,
+
+    /// The interpreter of the environment with our package and the peers
+    #[arg(long, value_name = "FILE")]
+    python: PathBuf,
+
+    /// The program that measures
+    #[arg(long, value_name = "FILE")]
+    script: PathBuf,
+
+    /// Where to write the inputs
+    #[arg(long, value_name = "FOLDER")]
+    scratch: PathBuf,
+}
+
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Compare(args) => run_compare(&args),
         Command::Growth(args) => run_growth(&args),
         Command::Instructions(args) => run_instructions(&args),
         Command::Cli(args) => run_cli(&args),
+        Command::Python(args) => run_python(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -189,6 +211,50 @@ fn run_cli(args: &CliArgs) -> io::Result<()> {
 const ABOUT_CLI: &str = "\
 From start to exit, in turns, the median of the rounds. All files are valid; the folder also holds 20 files that its
 `.gitignore` names, which not every program leaves out.";
+
+fn run_python(args: &PythonArgs) -> io::Result<()> {
+    let program = python::Program {
+        python: args.python.clone(),
+        script: args.script.clone(),
+        scratch: args.scratch.clone(),
+    };
+    let inputs = inputs::matching(args.output.filter.as_deref());
+    let is_quick = if args.output.quick {
+        Quick::Yes
+    } else {
+        Quick::No
+    };
+    let outcome = program.run(&inputs, is_quick)?;
+    let section = |title, about: &str, direction| Section {
+        title,
+        command: "cargo xtask bench --python",
+        about: format!("{about}\n\n{ABOUT_PYTHON}"),
+        body: outcome.to_grid(direction).to_string(),
+    };
+    let reading = section("Reading in Python", ABOUT_READING, Direction::Reading);
+    let writing = section("Writing in Python", ABOUT_WRITING, Direction::Writing);
+    args.output
+        .show(&reading, outcome.as_json(), outcome.versions())?;
+    // The JSON is that of both.
+    if !args.output.json {
+        args.output
+            .show(&writing, outcome.as_json(), outcome.versions())?;
+    }
+    Ok(())
+}
+
+const ABOUT_READING: &str = "\
+How many times faster `toml_py.loads` is than each peer on the same `str`; `json` and `orjson` read the same data as
+JSON, in which dates are strings. `KB` and `MB/s` are of the TOML text.";
+
+const ABOUT_WRITING: &str = "\
+How many times faster `toml_py.dumps` is than each peer with the same objects; `json` and `orjson` write JSON, dates
+by `default=str`. `KB` and `MB/s` are of the text that ours writes, which is the same as that of `tomli_w`.";
+
+const ABOUT_PYTHON: &str = "\
+Ours and the peer take turns in one process, dropping the result included; a cell is the median of the rounds' ratios.
+Inputs below 500 bytes are not in the means. Where there is no number, the peer rejects the input, or finds or writes
+other data (`differs`).";
 
 fn peer_versions() -> Vec<String> {
     let mut packages: Vec<&str> = PEERS.iter().map(|peer| peer.package).collect();

@@ -23,6 +23,8 @@ const ORDER: &[&str] = &[
     "Heap",
     "Growth",
     "Whole processes",
+    "Reading in Python",
+    "Writing in Python",
 ];
 
 /// A part of `RESULTS.md`.
