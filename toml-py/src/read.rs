@@ -1,5 +1,6 @@
 //! `load` and `loads`: text to Python objects.
 
+mod collector;
 mod convert;
 mod datetimes;
 mod floats;
@@ -12,6 +13,7 @@ use pyo3::types::{PyDict, PyString};
 use toml_core::{Document, IntegerRange, ParseOptions, Version};
 
 use crate::{error, input};
+use collector::Pause;
 use convert::Converter;
 use floats::Floats;
 
@@ -98,5 +100,10 @@ fn convert<'py>(
     parse_float: Option<Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyDict>> {
     let floats = Floats::new(text.py(), parse_float);
+    // A function of the caller may be anything, so the collector has to go on for it.
+    let _pause = match floats {
+        Floats::Plain => Some(Pause::begin(text.py(), document.source().len())?),
+        Floats::Parsed(_) => None,
+    };
     Converter::new(text, floats).table(document.root())
 }

@@ -8,6 +8,9 @@ use crate::IntegerBase;
 /// The most digits of an integer: 64 bits in base 2.
 const MAX_DIGITS: usize = 64;
 
+/// The most digits of an integer of 64 bits in base 10, and one more to make pairs.
+const MAX_DECIMAL_DIGITS: usize = 20;
+
 /// How to write an integer.
 ///
 /// ```
@@ -64,8 +67,20 @@ pub fn encode_integer(integer: i64, out: &mut String) {
     if integer < 0 {
         out.push('-');
     }
-    let mut digits = Digits::of::<10>(integer.unsigned_abs());
-    out.push_str(digits.text(DigitCase::Lower));
+    let mut bytes = [0; MAX_DECIMAL_DIGITS];
+    let mut rest = integer.unsigned_abs();
+    let mut start = MAX_DECIMAL_DIGITS;
+    while rest >= 10 {
+        start -= 2;
+        let pair = (rest % 100) as u8;
+        bytes[start..start + 2].copy_from_slice(&[b'0' + pair / 10, b'0' + pair % 10]);
+        rest /= 100;
+    }
+    if rest > 0 || start == MAX_DECIMAL_DIGITS {
+        start -= 1;
+        bytes[start] = b'0' + rest as u8;
+    }
+    out.push_str(core::str::from_utf8(&bytes[start..]).unwrap_or_default());
 }
 
 /// Appends a decimal integer that may need more than the 64 bits that readers have to accept.

@@ -6,22 +6,24 @@ use pyo3::types::{PyDict, PyFloat, PyList};
 use toml_core::ValueRef;
 
 /// How floats become objects.
-pub(super) struct Floats<'py> {
-    /// The caller's function; `None` where it is `float`.
-    parse: Option<Bound<'py, PyAny>>,
+pub(super) enum Floats<'py> {
+    /// As those of Python.
+    Plain,
+    /// By the caller's function.
+    Parsed(Bound<'py, PyAny>),
 }
 
 impl<'py> Floats<'py> {
     pub(super) fn new(py: Python<'py>, parse: Option<Bound<'py, PyAny>>) -> Self {
-        let is_other = |parse: &Bound<'py, PyAny>| !parse.is(py.get_type::<PyFloat>());
-        Self {
-            parse: parse.filter(is_other),
+        match parse {
+            Some(parse) if !parse.is(py.get_type::<PyFloat>()) => Self::Parsed(parse),
+            _ => Self::Plain,
         }
     }
 
     #[inline]
     pub(super) fn get(&self, py: Python<'py>, value: ValueRef<'_>) -> PyResult<Bound<'py, PyAny>> {
-        let Some(parse) = &self.parse else {
+        let Self::Parsed(parse) = self else {
             return Ok(PyFloat::new(py, value.as_f64().unwrap_or_default()).into_any());
         };
         let float = parse.call1((value.raw(),))?;

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::strings::hash;
+use super::strings::{Benefit, hash};
 
 /// How many keys are remembered; a power of two.
 const SLOTS: usize = 1024;
@@ -17,6 +17,7 @@ const SLOTS: usize = 1024;
 /// Longer keys, in bytes, are hardly ever repeated.
 const LONGEST: usize = 64;
 
+/// A key and its string.
 type Slot = Option<(Box<str>, Py<PyString>)>;
 
 /// The keys remembered while nobody uses them; empty while somebody does.
@@ -26,8 +27,9 @@ static SHELF: Mutex<Vec<Slot>> = Mutex::new(Vec::new());
 pub(super) struct Keys<'py> {
     py: Python<'py>,
     slots: Vec<Slot>,
-    /// The last key that was too long to remember.
-    long: Option<Bound<'py, PyString>>,
+    benefit: Benefit,
+    /// The last key that was not to be remembered.
+    other: Option<Bound<'py, PyString>>,
 }
 
 impl<'py> Keys<'py> {
@@ -43,7 +45,8 @@ impl<'py> Keys<'py> {
         Self {
             py,
             slots,
-            long: None,
+            benefit: Benefit::default(),
+            other: None,
         }
     }
 
@@ -51,12 +54,14 @@ impl<'py> Keys<'py> {
     #[inline]
     pub(super) fn get(&mut self, key: &str) -> &Bound<'py, PyString> {
         let py = self.py;
-        if key.len() > LONGEST {
-            return self.long.insert(PyString::new(py, key));
+        if key.len() > LONGEST || !self.benefit.is_likely() {
+            return self.other.insert(PyString::new(py, key));
         }
-        let at = hash(key.as_bytes()) as usize % SLOTS;
-        let slot = &mut self.slots[at];
-        if slot.as_ref().is_none_or(|(known, _)| **known != *key) {
+        let slot = &mut self.slots[hash(key.as_bytes()) as usize % SLOTS];
+        if slot.as_ref().is_some_and(|(known, _)| **known == *key) {
+            self.benefit.count_hit();
+        } else {
+            self.benefit.count_miss();
             *slot = None;
         }
         let (_, string) = slot.get_or_insert_with(|| (key.into(), PyString::new(py, key).unbind()));

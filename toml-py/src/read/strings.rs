@@ -15,6 +15,37 @@ const MOST: usize = 1024;
 /// The strings of a document met so far, each at the place that its hash gives it.
 pub(super) struct Strings<'py, 'd> {
     slots: Vec<Option<(&'d str, Bound<'py, PyString>)>>,
+    benefit: Benefit,
+}
+
+/// Whether it pays to look whether a string is there already, as far as a document has shown.
+#[derive(Default)]
+pub(super) struct Benefit {
+    hits: u32,
+    misses: u32,
+}
+
+impl Benefit {
+    /// Misses that are borne before there are hits, enough to fill the slots.
+    const PATIENCE: u32 = 32;
+
+    /// Misses that a hit makes up for: it saves a string, and a miss costs a hash and a comparison.
+    const MISSES_FOR_A_HIT: u32 = 4;
+
+    #[inline]
+    pub(super) fn is_likely(&self) -> bool {
+        self.misses <= Self::PATIENCE + self.hits.saturating_mul(Self::MISSES_FOR_A_HIT)
+    }
+
+    #[inline]
+    pub(super) fn count_hit(&mut self) {
+        self.hits = self.hits.saturating_add(1);
+    }
+
+    #[inline]
+    pub(super) fn count_miss(&mut self) {
+        self.misses = self.misses.saturating_add(1);
+    }
 }
 
 impl<'py, 'd> Strings<'py, 'd> {
@@ -23,20 +54,27 @@ impl<'py, 'd> Strings<'py, 'd> {
         let count = (length / SOURCE_PER_SLOT).next_power_of_two();
         let mut slots = Vec::new();
         slots.resize_with(count.clamp(FEWEST, MOST), || None);
-        Self { slots }
+        Self {
+            slots,
+            benefit: Benefit::default(),
+        }
     }
 
     /// The string of a text.
     #[inline]
     pub(super) fn get(&mut self, py: Python<'py>, text: &'d str) -> Bound<'py, PyString> {
-        if text.len() > LONGEST {
+        if text.len() > LONGEST || !self.benefit.is_likely() {
             return PyString::new(py, text);
         }
         let at = hash(text.as_bytes()) as usize & (self.slots.len() - 1);
         let slot = &mut self.slots[at];
         match slot {
-            Some((known, string)) if *known == text => string.clone(),
+            Some((known, string)) if *known == text => {
+                self.benefit.count_hit();
+                string.clone()
+            }
             _ => {
+                self.benefit.count_miss();
                 let string = PyString::new(py, text);
                 *slot = Some((text, string.clone()));
                 string

@@ -312,7 +312,12 @@ impl LineWriter {
     }
 
     fn indent(&mut self, indents: usize) {
-        let spaces = indents * usize::from(self.layout.indent);
-        self.out.extend(core::iter::repeat_n(' ', spaces));
+        const SPACES: &str = "                                                                ";
+        let mut left = indents * usize::from(self.layout.indent);
+        while left > 0 {
+            let some = left.min(SPACES.len());
+            self.out.push_str(&SPACES[..some]);
+            left -= some;
+        }
     }
 }
