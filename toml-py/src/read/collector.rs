@@ -3,6 +3,8 @@
 //! Before Python 3.12 it runs whenever some 700 lists and dicts are new, and looks through all that
 //! there are so far; then it runs between the steps of Python's own code only.
 
+use std::sync::OnceLock;
+
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyAny;
@@ -20,10 +22,13 @@ pub(super) struct Pause<'py> {
 impl<'py> Pause<'py> {
     /// Stops the collector for a source of this many bytes, if it is running.
     pub(super) fn begin(py: Python<'py>, length: usize) -> PyResult<Self> {
+        // Asking for the version takes longer than all the rest.
+        static IS_EAGER: OnceLock<bool> = OnceLock::new();
         static ENABLE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         static DISABLE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         static IS_ENABLED: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        if length < LEAST_SOURCE || py.version_info() >= (3, 12) {
+        let is_eager = || *IS_EAGER.get_or_init(|| py.version_info() < (3, 12));
+        if length < LEAST_SOURCE || !is_eager() {
             return Ok(Self { enable: None });
         }
         if !IS_ENABLED

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::strings::{Benefit, hash};
+use super::strings::{Benefit, Gist};
 
 /// How many keys are remembered; a power of two.
 const SLOTS: usize = 1024;
@@ -18,7 +18,14 @@ const SLOTS: usize = 1024;
 const LONGEST: usize = 64;
 
 /// A key and its string.
-type Slot = Option<(Box<str>, Py<PyString>)>;
+struct Known {
+    gist: Gist,
+    /// The key, if its gist is not all of it.
+    text: Box<str>,
+    string: Py<PyString>,
+}
+
+type Slot = Option<Known>;
 
 /// The keys remembered while nobody uses them; empty while somebody does.
 static SHELF: Mutex<Vec<Slot>> = Mutex::new(Vec::new());
@@ -57,15 +64,32 @@ impl<'py> Keys<'py> {
         if key.len() > LONGEST || !self.benefit.is_likely() {
             return self.other.insert(PyString::new(py, key));
         }
-        let slot = &mut self.slots[hash(key.as_bytes()) as usize % SLOTS];
-        if slot.as_ref().is_some_and(|(known, _)| **known == *key) {
+        let gist = Gist::of(key);
+        let slot = &mut self.slots[gist.hash() % SLOTS];
+        if slot.as_ref().is_some_and(|known| known.is(key, gist)) {
             self.benefit.count_hit();
         } else {
             self.benefit.count_miss();
             *slot = None;
         }
-        let (_, string) = slot.get_or_insert_with(|| (key.into(), PyString::new(py, key).unbind()));
-        string.bind(py)
+        let known = slot.get_or_insert_with(|| Known::new(py, key, gist));
+        known.string.bind(py)
+    }
+}
+
+impl Known {
+    fn new(py: Python<'_>, key: &str, gist: Gist) -> Self {
+        let is_whole = key.len() <= Gist::WHOLE;
+        Self {
+            gist,
+            text: if is_whole { "".into() } else { key.into() },
+            string: PyString::new(py, key).unbind(),
+        }
+    }
+
+    #[inline]
+    fn is(&self, key: &str, gist: Gist) -> bool {
+        self.gist == gist && (key.len() <= Gist::WHOLE || *self.text == *key)
     }
 }
 

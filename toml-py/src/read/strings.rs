@@ -66,7 +66,7 @@ impl<'py, 'd> Strings<'py, 'd> {
         if text.len() > LONGEST || !self.benefit.is_likely() {
             return PyString::new(py, text);
         }
-        let at = hash(text.as_bytes()) as usize & (self.slots.len() - 1);
+        let at = Gist::of(text).hash() & (self.slots.len() - 1);
         let slot = &mut self.slots[at];
         match slot {
             Some((known, string)) if *known == text => {
@@ -83,14 +83,36 @@ impl<'py, 'd> Strings<'py, 'd> {
     }
 }
 
-/// A hash of the first and the last bytes. Whoever prepares texts that collide gains nothing: the
-/// later takes the place of the earlier.
-#[inline]
-pub(super) fn hash(text: &[u8]) -> u64 {
-    let (first, last) = ends(text);
-    let first = first ^ 0x9e37_79b9_7f4a_7c15 ^ text.len() as u64;
-    let product = u128::from(first) * u128::from(last ^ 0xd6e8_feb8_6659_fd93);
-    product as u64 ^ (product >> 64) as u64
+/// What tells short texts from one another: the length and up to eight bytes from each end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Gist {
+    length: usize,
+    first: u64,
+    last: u64,
+}
+
+impl Gist {
+    /// The length in bytes up to which texts of one gist are the same.
+    pub(super) const WHOLE: usize = 16;
+
+    #[inline]
+    pub(super) fn of(text: &str) -> Self {
+        let (first, last) = ends(text.as_bytes());
+        Self {
+            length: text.len(),
+            first,
+            last,
+        }
+    }
+
+    /// A hash. Whoever prepares texts that collide gains nothing: the later takes the place of the
+    /// earlier.
+    #[inline]
+    pub(super) fn hash(self) -> usize {
+        let first = self.first ^ 0x9e37_79b9_7f4a_7c15 ^ self.length as u64;
+        let product = u128::from(first) * u128::from(self.last ^ 0xd6e8_feb8_6659_fd93);
+        (product as u64 ^ (product >> 64) as u64) as usize
+    }
 }
 
 /// Up to eight bytes from the start and from the end.
