@@ -105,5 +105,6 @@ fn convert<'py>(
         Floats::Plain => Some(Pause::begin(text.py(), document.source().len())?),
         Floats::Parsed(_) => None,
     };
-    Converter::new(text, floats).table(document.root())
+    let mut converter = Converter::new(text, floats);
+    converter.table(document.root()).map_err(|error| *error)
 }

@@ -13,6 +13,9 @@ use crate::error;
 /// Why a date of the year 0 is an error here, and with tomllib.
 const YEAR: &str = "year 0 is out of range, Python has 1 to 9999";
 
+/// An object, or why there is none: in a box, so that both fit in registers.
+pub(super) type Made<T> = Result<T, Box<PyErr>>;
+
 /// Makes Python objects of the values of a document. Recursion is bounded by the parser's depth limit.
 pub(super) struct Converter<'py, 'd> {
     py: Python<'py>,
@@ -37,7 +40,7 @@ impl<'py, 'd> Converter<'py, 'd> {
         }
     }
 
-    pub(super) fn table(&mut self, table: TableRef<'d>) -> PyResult<Bound<'py, PyDict>> {
+    pub(super) fn table(&mut self, table: TableRef<'d>) -> Made<Bound<'py, PyDict>> {
         let dict = PyDict::new(self.py);
         for (key, value) in table {
             let value = self.value(value)?;
@@ -46,27 +49,25 @@ impl<'py, 'd> Converter<'py, 'd> {
         Ok(dict)
     }
 
-    fn array(&mut self, array: ArrayRef<'d>) -> PyResult<Bound<'py, PyList>> {
+    fn array(&mut self, array: ArrayRef<'d>) -> Made<Bound<'py, PyList>> {
         let py = self.py;
-        PyList::new(
-            py,
-            array.iter().map(|element| Converted(self.value(element))),
-        )
+        let elements = array.iter().map(|element| Converted(self.value(element)));
+        Ok(PyList::new(py, elements)?)
     }
 
-    fn value(&mut self, value: ValueRef<'d>) -> PyResult<Bound<'py, PyAny>> {
+    fn value(&mut self, value: ValueRef<'d>) -> Made<Bound<'py, PyAny>> {
         let py = self.py;
         Ok(match value.kind() {
             Kind::String => self
                 .strings
                 .get(py, value.as_str().unwrap_or_default())
                 .into_any(),
-            Kind::Integer => return self.integer(value),
+            Kind::Integer => self.integer(value)?,
             Kind::Boolean => PyBool::new(py, value.as_bool() == Some(true))
                 .to_owned()
                 .into_any(),
-            Kind::Float => return self.floats.get(py, value),
-            Kind::Datetime => return self.datetime(value),
+            Kind::Float => self.floats.get(py, value)?,
+            Kind::Datetime => self.datetime(value)?,
             Kind::Array => match value.as_array() {
                 Some(array) => self.array(array)?.into_any(),
                 None => PyList::empty(py).into_any(),
@@ -108,7 +109,7 @@ impl<'py, 'd> Converter<'py, 'd> {
 }
 
 /// An object that is there already, or the reason why it is not, as an element of a list.
-struct Converted<'py>(PyResult<Bound<'py, PyAny>>);
+struct Converted<'py>(Made<Bound<'py, PyAny>>);
 
 impl<'py> IntoPyObject<'py> for Converted<'py> {
     type Target = PyAny;
@@ -117,6 +118,6 @@ impl<'py> IntoPyObject<'py> for Converted<'py> {
 
     #[inline]
     fn into_pyobject(self, _: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0
+        self.0.map_err(|error| *error)
     }
 }
