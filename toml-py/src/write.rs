@@ -1,5 +1,6 @@
 //! `dump` and `dumps`: Python objects to text.
 
+mod datetimes;
 mod entries;
 mod object;
 mod trouble;

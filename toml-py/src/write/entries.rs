@@ -35,7 +35,7 @@ pub(super) enum NoneValues {
     Skip,
 }
 
-type Collected<'py> = Result<Entries<Object<'py>>, Trouble>;
+type Collected<'py> = Result<Entries<Object<'py>>, Box<Trouble>>;
 
 /// The entries of the root, which must be a mapping.
 pub(super) fn of_root<'py>(
@@ -80,14 +80,14 @@ pub(super) fn of_mapping<'py>(mapping: &Bound<'py, PyMapping>, choices: Choices)
     for item in mapping.call_method0("items")?.try_iter()? {
         let (key, value): (Bound<'py, PyAny>, Bound<'py, PyAny>) = item?.extract()?;
         let Ok(text) = key.cast::<PyString>() else {
-            return Err(key_trouble(&key)?);
+            return Err(key_trouble(&key)?.into());
         };
         push(&mut entries, text, value, choices)?;
     }
     sort(&mut entries, choices);
     let mut seen = HashSet::new();
     match entries.iter().find(|(key, _)| !seen.insert(&**key)) {
-        Some((key, _)) => Err(Trouble::DuplicateKey(key.to_string())),
+        Some((key, _)) => Err(Trouble::DuplicateKey(key.to_string()).into()),
         None => Ok(entries),
     }
 }
@@ -98,7 +98,7 @@ fn push<'py>(
     key: &Bound<'py, PyString>,
     value: Bound<'py, PyAny>,
     choices: Choices,
-) -> Result<(), Trouble> {
+) -> Result<(), Box<Trouble>> {
     if choices.none_values == NoneValues::Skip && value.is_none() {
         return Ok(());
     }
@@ -113,7 +113,7 @@ fn sort(entries: &mut Entries<Object<'_>>, choices: Choices) {
 }
 
 #[cold]
-fn key_trouble(key: &Bound<'_, PyAny>) -> Result<Trouble, Trouble> {
+fn key_trouble(key: &Bound<'_, PyAny>) -> PyResult<Trouble> {
     Ok(Trouble::Key {
         text: key.str()?.to_string(),
         kind: key.get_type().qualname()?.to_string(),

@@ -1,7 +1,6 @@
 //! Python objects as data that `toml-core` can write.
 
 use pyo3::exceptions::PyOverflowError;
-use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::sync::PyOnceLock;
@@ -11,6 +10,7 @@ use pyo3::types::{
 };
 use toml_core::encode::tomli_w::{Data, View};
 
+use super::datetimes;
 use super::entries::{self, Choices, NoneValues};
 use super::trouble::Trouble;
 
@@ -20,7 +20,8 @@ pub(super) struct Object<'py> {
     choices: Choices,
 }
 
-type Viewed<'py> = Result<View<Object<'py>>, Trouble>;
+/// What an object is, or what is wrong with it: in a box, since it is rare and large.
+type Viewed<'py> = Result<View<Object<'py>>, Box<Trouble>>;
 
 impl<'py> Object<'py> {
     pub(super) fn new(object: Bound<'py, PyAny>, choices: Choices) -> Self {
@@ -36,7 +37,7 @@ impl<'py> Object<'py> {
 /// Exact types are told by a comparison of pointers; all others are looked at more closely.
 impl<'py> Data for Object<'py> {
     type Text = PyBackedStr;
-    type Error = Trouble;
+    type Error = Box<Trouble>;
 
     #[inline]
     fn view(&self) -> Viewed<'py> {
@@ -72,13 +73,13 @@ impl<'py> Object<'py> {
             return Ok(self.elements(tuple.iter()));
         }
         if let Ok(datetime) = object.cast::<PyDateTime>() {
-            return datetime_of(datetime);
+            return datetimes::datetime_of(datetime).map(View::Datetime);
         }
         if let Ok(date) = object.cast::<PyDate>() {
-            return date_of(date);
+            return datetimes::date_of(date).map(View::Datetime);
         }
         if let Ok(time) = object.cast::<PyTime>() {
-            return time_of(time);
+            return datetimes::time_of(time).map(View::Datetime);
         }
         if let Ok(text) = object.cast::<PyString>() {
             return text_of(text).map(View::String);
@@ -106,7 +107,7 @@ impl<'py> Object<'py> {
         static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
         let (object, py) = (&self.object, self.object.py());
         if object.is_none() && self.choices.none_values == NoneValues::Skip {
-            return Err(Trouble::NoneInArray);
+            return Err(Trouble::NoneInArray.into());
         }
         if object.is_instance(ENUM.import(py, "enum", "Enum")?)? {
             let value = object.getattr("value")?;
@@ -118,16 +119,15 @@ impl<'py> Object<'py> {
         if object.is_instance(decimal)? {
             return decimal_of(object, decimal);
         }
-        Err(Trouble::Unsupported(
-            object.get_type().qualname()?.to_string(),
-        ))
+        let name = object.get_type().qualname()?.to_string();
+        Err(Trouble::Unsupported(name).into())
     }
 }
 
 /// The text of a string, whatever a subclass makes of it.
 #[inline]
-pub(super) fn text_of(text: &Bound<'_, PyString>) -> Result<PyBackedStr, Trouble> {
-    PyBackedStr::try_from(text.clone()).map_err(Trouble::LoneSurrogate)
+pub(super) fn text_of(text: &Bound<'_, PyString>) -> Result<PyBackedStr, Box<Trouble>> {
+    PyBackedStr::try_from(text.clone()).map_err(|error| Trouble::LoneSurrogate(error).into())
 }
 
 #[inline]
@@ -156,45 +156,4 @@ fn decimal_of<'py>(object: &Bound<'py, PyAny>, class: &Bound<'py, PyType>) -> Vi
     }
     let text = class.call_method1("__str__", (object,))?;
     Ok(View::Decimal(text.extract()?))
-}
-
-/// Calls `isoformat` of a class, whatever a subclass makes of it.
-macro_rules! isoformat {
-    ($class:ty, $object:expr) => {{
-        static METHOD: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        let py = $object.py();
-        let find = || {
-            py.get_type::<$class>()
-                .getattr("isoformat")
-                .map(Bound::unbind)
-        };
-        METHOD
-            .get_or_try_init(py, find)?
-            .bind(py)
-            .call1(($object,))?
-    }};
-}
-
-fn datetime_of<'py>(datetime: &Bound<'py, PyDateTime>) -> Viewed<'py> {
-    view_datetime(&isoformat!(PyDateTime, datetime))
-}
-
-fn date_of<'py>(date: &Bound<'py, PyDate>) -> Viewed<'py> {
-    view_datetime(&isoformat!(PyDate, date))
-}
-
-fn time_of<'py>(time: &Bound<'py, PyTime>) -> Viewed<'py> {
-    if !time.getattr(intern!(time.py(), "tzinfo"))?.is_none() {
-        return Err(Trouble::OffsetTime);
-    }
-    view_datetime(&isoformat!(PyTime, time))
-}
-
-/// What `isoformat` says; the one thing that TOML does not have is an offset with seconds.
-fn view_datetime<'py>(text: &Bound<'py, PyAny>) -> Viewed<'py> {
-    let text: PyBackedStr = text.extract()?;
-    let datetime = text.parse();
-    datetime
-        .map(View::Datetime)
-        .map_err(|_| Trouble::Datetime(text.to_string()))
 }

@@ -32,9 +32,9 @@ pub(super) enum Trouble {
     Datetime(String),
 }
 
-impl From<PyErr> for Trouble {
+impl From<PyErr> for Box<Trouble> {
     fn from(error: PyErr) -> Self {
-        Self::Raised(error)
+        Self::new(Trouble::Raised(error))
     }
 }
 
@@ -65,17 +65,18 @@ impl fmt::Display for Trouble {
 
 /// The exception for a failure: its text names the keys that lead to the value.
 #[cold]
-pub(super) fn raise(py: Python<'_>, failure: Failure<Trouble>) -> PyErr {
+pub(super) fn raise(py: Python<'_>, failure: Failure<Box<Trouble>>) -> PyErr {
     let mut message = failure.reason.to_string();
     if !failure.path.segments().is_empty() {
         message = format!("{message} (at {})", failure.path);
     }
-    match failure.reason {
-        Reason::Data(Trouble::Raised(error)) => error,
-        Reason::Data(Trouble::Unsupported(_) | Trouble::Key { .. }) => {
-            PyTypeError::new_err(message)
-        }
-        Reason::Data(Trouble::LoneSurrogate(cause)) => {
+    let Reason::Data(trouble) = failure.reason else {
+        return PyValueError::new_err(message);
+    };
+    match *trouble {
+        Trouble::Raised(error) => error,
+        Trouble::Unsupported(_) | Trouble::Key { .. } => PyTypeError::new_err(message),
+        Trouble::LoneSurrogate(cause) => {
             let error = PyValueError::new_err(message);
             error.set_cause(py, Some(cause));
             error
