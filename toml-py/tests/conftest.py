@@ -13,7 +13,8 @@ import tomli_w
 from hypothesis import settings
 
 settings.register_profile("default", deadline=None, max_examples=200, print_blob=True)
-settings.load_profile("default")
+settings.register_profile("thorough", deadline=None, max_examples=10_000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
 @pytest.fixture(params=[tomllib, toml_py], ids=["tomllib", "toml_py"])

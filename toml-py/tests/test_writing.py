@@ -6,7 +6,7 @@ import enum
 import io
 from collections import OrderedDict, UserDict, defaultdict, namedtuple
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from types import MappingProxyType, ModuleType
 from typing import Any
@@ -14,6 +14,32 @@ from typing import Any
 import pytest
 import toml_py
 import tomli_w
+
+
+class NoOffset(tzinfo):
+    """A time zone that does not know its offset."""
+
+    def utcoffset(self, dt: datetime | None) -> None:
+        return None
+
+
+class Eastern(tzinfo):
+    """A time zone whose offset depends on the time."""
+
+    def utcoffset(self, dt: datetime | None) -> timedelta:
+        return timedelta(hours=-4 if dt is not None and dt.month in (6, 7) else -5)
+
+
+class Stamp(datetime):
+    pass
+
+
+class Day(date):
+    pass
+
+
+class Moment(time):
+    pass
 
 
 def test_document(writer: ModuleType) -> None:
@@ -61,6 +87,15 @@ def test_document(writer: ModuleType) -> None:
         (time(7, 32, 1, 500), "07:32:01.000500"),
         (datetime(1979, 5, 27, 7, 32), "1979-05-27 07:32:00"),
         (datetime(1979, 5, 27, 7, 32, 0, 1, timezone.utc), "1979-05-27 07:32:00.000001+00:00"),
+        (datetime(1979, 6, 1, tzinfo=Eastern()), "1979-06-01 00:00:00-04:00"),
+        (datetime(1979, 1, 1, tzinfo=Eastern()), "1979-01-01 00:00:00-05:00"),
+        (datetime(1979, 1, 1, tzinfo=NoOffset()), "1979-01-01 00:00:00"),
+        (datetime(1979, 12, 1, fold=1), "1979-12-01 00:00:00"),
+        (datetime(9999, 12, 31, 23, 59, 59, 999_999), "9999-12-31 23:59:59.999999"),
+        (time(23, 59, 59, 999_999, fold=1), "23:59:59.999999"),
+        (Stamp(1979, 5, 27, tzinfo=timezone(timedelta(hours=14))), "1979-05-27 00:00:00+14:00"),
+        (Day(1979, 5, 27), "1979-05-27"),
+        (Moment(1, 2, 3), "01:02:03"),
         (datetime(1979, 5, 27, 7, 32, tzinfo=timezone(-timedelta(hours=7, minutes=30))), "1979-05-27 07:32:00-07:30"),
         ([], "[]"),
         ((), "[]"),
