@@ -69,21 +69,34 @@ fn push_escape(byte: u8, out: &mut String) {
 }
 
 /// Appends a float as Python's `repr` has it: the exponent has a sign and two digits at least.
+///
+/// The digits are the fewest that read back as the same float, as everywhere. Where two numbers of so
+/// many digits are equally near, it is the one with an even digit at the end, which is not what the
+/// standard library of Rust has.
 pub(super) fn encode_float_signed(float: f64, out: &mut String) {
-    let start = out.len();
-    encode_float(float, out);
-    let Some(at) = out[start..].find('e') else {
+    if !float.is_finite() {
+        return encode_float(float, out);
+    }
+    let mut buffer = zmij::Buffer::new();
+    let text = buffer.format_finite(float);
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let digits = unsigned.strip_prefix("0.0000");
+    if let Some((first, rest)) = digits.and_then(|digits| digits.split_at_checked(1)) {
+        out.push_str(if float < 0.0 { "-" } else { "" });
+        out.push_str(first);
+        out.push_str(if rest.is_empty() { "" } else { "." });
+        out.push_str(rest);
+        out.push_str("e-05");
         return;
-    };
-    let digits_at = start + at + 1;
-    let digits = out.split_off(digits_at);
-    let (sign, digits) = match digits.strip_prefix('-') {
-        Some(digits) => ('-', digits),
-        None => ('+', digits.as_str()),
-    };
-    out.push(sign);
-    out.push_str(if digits.len() < 2 { "0" } else { "" });
-    out.push_str(digits);
+    }
+    match text.split_once("e-") {
+        Some((mantissa, exponent)) if exponent.len() == 1 => {
+            out.push_str(mantissa);
+            out.push_str("e-0");
+            out.push_str(exponent);
+        }
+        _ => out.push_str(text),
+    }
 }
 
 /// Appends a date-time as Python's `isoformat(" ")` has it: six digits of the second's fraction or
