@@ -19,11 +19,17 @@ import tomli_w
 class NoOffset(tzinfo):
     """A time zone that does not know its offset."""
 
-    def utcoffset(self, dt: datetime | None) -> None:
+    def utcoffset(self, dt: datetime | None) -> timedelta | None:
+        return None
+
+    def dst(self, dt: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, dt: datetime | None) -> str | None:
         return None
 
 
-class Eastern(tzinfo):
+class Eastern(NoOffset):
     """A time zone whose offset depends on the time."""
 
     def utcoffset(self, dt: datetime | None) -> timedelta:

@@ -33,6 +33,23 @@ impl Environment {
         shell::run(install.arg("--no-deps").arg(root().join("toml-py")))
     }
 
+    /// Packs the source archive that users get, and installs that.
+    pub(crate) fn install_archive(&self) -> Result<()> {
+        let folder = target().join("sdist");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)
+                .map_err(|error| format!("cannot remove {}: {error}", folder.display()))?;
+        }
+        let mut pack = self.program("maturin");
+        pack.args(["sdist", "--manifest-path"]);
+        pack.arg(root().join("toml-py/Cargo.toml"));
+        shell::run(pack.arg("--out").arg(&folder))?;
+        let mut entries = fs::read_dir(&folder).into_iter().flatten().flatten();
+        let archive = entries.next().ok_or("maturin has written no archive")?;
+        let mut install = self.pip_install();
+        shell::run(install.arg("--no-deps").arg(archive.path()))
+    }
+
     /// Installs what a requirements file of this repository lists.
     pub(crate) fn install_requirements(&self, file: &str) -> Result<()> {
         shell::run(self.pip_install().arg("-r").arg(root().join(file)))

@@ -1,4 +1,5 @@
-//! The Python package as its users get it: built by pip into a new environment, then tested there.
+//! The Python package as its users get it: built by pip from the source archive into a new
+//! environment, then tested there.
 
 use crate::python::Environment;
 use crate::shell::{self, Result, cargo, root, target};
@@ -9,7 +10,7 @@ const TESTS: &str = "toml-py/tests";
 pub(super) fn run() -> Result<()> {
     let environment = Environment::fresh("venv-test-python")?;
     environment.install_requirements("toml-py/tests/requirements.txt")?;
-    environment.install_package()?;
+    environment.install_archive()?;
     test(&environment)?;
     check_types(&environment)
 }
