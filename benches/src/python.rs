@@ -110,7 +110,7 @@ impl Outcome {
             let cells = peers.iter().map(|peer| cell(&row["ratios"][peer.as_str()]));
             grid.add_row(first_cells(row).into_iter().chain(cells));
         }
-        let counted: Vec<&Value> = rows.into_iter().filter(is_counted).collect();
+        let counted: Vec<&Value> = rows.into_iter().filter(|row| is_counted(row)).collect();
         let ratios = |peer: &String| -> Vec<f64> {
             let ratios = counted
                 .iter()
@@ -159,7 +159,7 @@ fn cell(value: &Value) -> String {
     }
 }
 
-fn is_counted(row: &&Value) -> bool {
+fn is_counted(row: &Value) -> bool {
     bytes(row) >= SMALLEST_COUNTED
 }
 

@@ -1,4 +1,6 @@
 //! `dump` and `dumps`: Python objects to text.
+//!
+//! They have as many parameters as Python's callers have keywords.
 
 mod datetimes;
 mod entries;
@@ -39,8 +41,14 @@ pub(crate) fn dumps(
     none: &str,
     width: Option<i64>,
 ) -> PyResult<String> {
-    let layout = layout(multiline_strings, indent, width)?;
-    encode(obj, layout, choices(sort_keys, none)?)
+    let keywords = Keywords {
+        multiline_strings,
+        indent,
+        sort_keys,
+        none,
+        width,
+    };
+    keywords.encode(obj)
 }
 
 /// Write a mapping as TOML to a file that is open in binary mode.
@@ -60,55 +68,72 @@ pub(crate) fn dump(
     none: &str,
     width: Option<i64>,
 ) -> PyResult<()> {
-    let layout = layout(multiline_strings, indent, width)?;
-    let text = encode(obj, layout, choices(sort_keys, none)?)?;
+    let keywords = Keywords {
+        multiline_strings,
+        indent,
+        sort_keys,
+        none,
+        width,
+    };
+    let text = keywords.encode(obj)?;
     fp.call_method1("write", (PyBytes::new(fp.py(), text.as_bytes()),))?;
     Ok(())
 }
 
-/// The whole text, or why there is none.
-fn encode(root: &Bound<'_, PyAny>, layout: Layout, choices: Choices) -> PyResult<String> {
-    let py = root.py();
-    let entries = entries::of_root(root, choices)?;
-    tomli_w::encode(&entries, layout).map_err(|failure| trouble::raise(py, failure))
+/// What the caller of `dump` or `dumps` has chosen.
+struct Keywords<'k> {
+    multiline_strings: bool,
+    indent: i64,
+    sort_keys: bool,
+    none: &'k str,
+    width: Option<i64>,
 }
 
-fn layout(multiline_strings: bool, indent: i64, width: Option<i64>) -> PyResult<Layout> {
-    if indent < 0 {
-        return Err(PyValueError::new_err("Indent width must be non-negative"));
+impl Keywords<'_> {
+    /// The whole text, or why there is none.
+    fn encode(&self, root: &Bound<'_, PyAny>) -> PyResult<String> {
+        let (layout, choices) = (self.layout()?, self.choices()?);
+        let entries = entries::of_root(root, choices)?;
+        tomli_w::encode(&entries, layout).map_err(|failure| trouble::raise(root.py(), failure))
     }
-    let Ok(indent) = u8::try_from(indent) else {
-        let message = format!("Indent width must be at most {}", u8::MAX);
-        return Err(PyValueError::new_err(message));
-    };
-    let mut layout = Layout {
-        indent,
-        ..Layout::default()
-    };
-    if multiline_strings {
-        layout.newlines = Newlines::Keep;
-    }
-    if let Some(width) = width {
-        layout.arrays = Arrays::Fit;
-        layout.width = usize::try_from(width)
-            .map_err(|_| PyValueError::new_err("width must be non-negative"))?;
-    }
-    Ok(layout)
-}
 
-fn choices(sort_keys: bool, none: &str) -> PyResult<Choices> {
-    let order = if sort_keys {
-        Order::Sorted
-    } else {
-        Order::AsGiven
-    };
-    let none_values = match none {
-        "error" => NoneValues::Error,
-        "skip" => NoneValues::Skip,
-        _ => {
-            let message = format!("none must be 'error' or 'skip', not '{none}'");
-            return Err(PyValueError::new_err(message));
+    fn layout(&self) -> PyResult<Layout> {
+        if self.indent < 0 {
+            return Err(PyValueError::new_err("Indent width must be non-negative"));
         }
-    };
-    Ok(Choices { order, none_values })
+        let Ok(indent) = u8::try_from(self.indent) else {
+            let message = format!("Indent width must be at most {}", u8::MAX);
+            return Err(PyValueError::new_err(message));
+        };
+        let mut layout = Layout {
+            indent,
+            ..Layout::default()
+        };
+        if self.multiline_strings {
+            layout.newlines = Newlines::Keep;
+        }
+        if let Some(width) = self.width {
+            layout.arrays = Arrays::Fit;
+            layout.width = usize::try_from(width)
+                .map_err(|_| PyValueError::new_err("width must be non-negative"))?;
+        }
+        Ok(layout)
+    }
+
+    fn choices(&self) -> PyResult<Choices> {
+        let order = if self.sort_keys {
+            Order::Sorted
+        } else {
+            Order::AsGiven
+        };
+        let none_values = match self.none {
+            "error" => NoneValues::Error,
+            "skip" => NoneValues::Skip,
+            other => {
+                let message = format!("none must be 'error' or 'skip', not '{other}'");
+                return Err(PyValueError::new_err(message));
+            }
+        };
+        Ok(Choices { order, none_values })
+    }
 }

@@ -6,14 +6,7 @@ import sys
 from pathlib import Path
 
 import toml_py
-
-SOURCE = """
-title = "TOML é"
-[[products]]
-name = "Hammer"
-sizes = [1, 2.5, 1979-05-27T07:32:00-08:00, 100000000000000000000]
-"a \\"quoted\\" key" = { x = true }
-"""
+from samples import SOURCE
 
 
 def memory() -> int:

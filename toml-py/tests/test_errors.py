@@ -139,6 +139,12 @@ def test_copies_are_the_same(error: toml_py.TOMLDecodeError) -> None:
         assert other.render() == error.render()
 
 
+@pytest.mark.parametrize("name", toml_py.__all__)
+def test_public_names_can_be_pickled(name: str) -> None:
+    public = getattr(toml_py, name)
+    assert pickle.loads(pickle.dumps(public)) == public
+
+
 def test_version_that_would_be_valid_is_named() -> None:
     error = error_of(toml_py, "a = { b = 1,\n}")
     assert error.help is not None and "1.1" in error.help

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 import toml_py
+from samples import SOURCE
 
 # What tables and arrays may nest, for reading and writing.
 DEPTH = 128
@@ -173,14 +174,6 @@ def peak_memory() -> int:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak // 1024 if sys.platform == "darwin" else peak
 
-
-SOURCE = """
-title = "TOML é"
-[[products]]
-name = "Hammer"
-sizes = [1, 2.5, 1979-05-27T07:32:00-08:00, 100000000000000000000]
-"a \\"quoted\\" key" = { x = true }
-"""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no `resource`")

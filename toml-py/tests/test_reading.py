@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import math
 from datetime import date, datetime, time, timedelta, timezone
@@ -142,6 +143,17 @@ def test_parse_float_may_read_another_document(reader: ModuleType) -> None:
         return reader.loads(f"inner = '{text}'")["inner"]
 
     assert reader.loads("a = 1.5\ninner = 2.5", parse_float=parse) == {"a": "1.5", "inner": "2.5"}
+
+
+def test_parse_float_never_sees_a_list_that_is_not_full(reader: ModuleType) -> None:
+    def parse(text: str) -> str:
+        seen.extend(tuple(item) for item in gc.get_objects() if type(item) is list and item[:1] == ["marker"])
+        return text
+
+    seen: list[Any] = []
+    data = reader.loads("a = ['marker', 1.5, 2.5]", parse_float=parse)
+    assert data == {"a": ["marker", "1.5", "2.5"]}
+    assert all(None not in row for row in seen)
 
 
 def test_file_in_text_mode_is_a_type_error(reader: ModuleType) -> None:

@@ -51,6 +51,11 @@ impl<'py, 'd> Converter<'py, 'd> {
 
     fn array(&mut self, array: ArrayRef<'d>) -> Made<Bound<'py, PyList>> {
         let py = self.py;
+        if let Floats::Parsed(_) = self.floats {
+            // The caller's function must not come across a list that is not full yet.
+            let elements: Made<Vec<_>> = array.iter().map(|element| self.value(element)).collect();
+            return Ok(PyList::new(py, elements?)?);
+        }
         let elements = array.iter().map(|element| Converted(self.value(element)));
         Ok(PyList::new(py, elements)?)
     }
