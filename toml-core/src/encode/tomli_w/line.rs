@@ -50,6 +50,11 @@ impl<E> Stop<E> {
         Self::Failed(Box::new((reason, Vec::new())))
     }
 
+    /// Data could not say what it is.
+    pub(super) fn of_data(error: E) -> Self {
+        Self::failed(Reason::Data(error))
+    }
+
     /// The failure; one that nobody took back is none of the data's.
     pub(super) fn into_failure(self) -> Option<Failure<E>> {
         let Self::Failed(failed) = self else {
@@ -80,14 +85,6 @@ impl<E> Stop<E> {
     }
 }
 
-/// What a value is, or the failure to say so.
-#[inline]
-pub(super) fn view<D: Data>(value: &D) -> Written<D::Error, View<D>> {
-    value
-        .view()
-        .map_err(|error| Stop::failed(Reason::Data(error)))
-}
-
 impl LineWriter {
     pub(super) fn new(layout: Layout) -> Self {
         Self {
@@ -115,21 +112,32 @@ impl LineWriter {
         self.out.push_str(" = ");
     }
 
+    /// Appends what data is.
+    ///
+    /// It is not moved from where it was made: the processor would have to wait for it.
     #[inline]
-    pub(super) fn write<D: Data>(&mut self, value: View<D>, level: Level) -> Written<D::Error> {
+    fn write_data<D: Data>(&mut self, data: &D, level: Level) -> Written<D::Error> {
+        match data.view() {
+            Ok(ref value) => self.write(value, level),
+            Err(error) => Err(Stop::of_data(error)),
+        }
+    }
+
+    #[inline]
+    pub(super) fn write<D: Data>(&mut self, value: &View<D>, level: Level) -> Written<D::Error> {
         match value {
-            View::String(text) => return self.write_string(&text),
-            View::Integer(integer) => encode_integer(integer, &mut self.out),
+            View::String(text) => return self.write_string(text),
+            View::Integer(integer) => encode_integer(*integer, &mut self.out),
             View::Boolean(true) => self.out.push_str("true"),
             View::Boolean(false) => self.out.push_str("false"),
-            View::Float(float) => encode_float_signed(float, &mut self.out),
-            View::Datetime(datetime) => encode_datetime(&datetime, &mut self.out),
-            View::Array(elements) => return self.write_array(&elements, level),
-            View::Table(entries) => return self.write_inline_table(&entries, level),
-            View::WideInteger(digits) if is_integer(&digits) => self.out.push_str(&digits),
-            View::Decimal(text) if encode_decimal(&text, &mut self.out) => {}
+            View::Float(float) => encode_float_signed(*float, &mut self.out),
+            View::Datetime(datetime) => encode_datetime(datetime, &mut self.out),
+            View::Array(elements) => return self.write_array(elements, level),
+            View::Table(entries) => return self.write_inline_table(entries, level),
+            View::WideInteger(digits) if is_integer(digits) => self.out.push_str(digits),
+            View::Decimal(text) if encode_decimal(text, &mut self.out) => {}
             View::WideInteger(text) | View::Decimal(text) => {
-                return Err(Stop::failed(Reason::InvalidNumber(text)));
+                return Err(Stop::failed(Reason::InvalidNumber(text.clone())));
             }
         }
         Ok(())
@@ -167,7 +175,7 @@ impl LineWriter {
             self.out.push_str(opening);
             opening = ", ";
             self.write_key(key);
-            let written = view(value).and_then(|value| self.write(value, inside));
+            let written = self.write_data(value, inside);
             written.map_err(|stop| stop.at_key(key))?;
             self.check_width()?;
         }
@@ -175,7 +183,11 @@ impl LineWriter {
         Ok(())
     }
 
-    fn write_array<D: Data>(&mut self, elements: &[D], level: Level) -> Written<D::Error> {
+    pub(super) fn write_array<D: Data>(
+        &mut self,
+        elements: &[D],
+        level: Level,
+    ) -> Written<D::Error> {
         let inside = Level {
             depth: self.deeper(level.depth)?,
             indents: level.indents + 1,
@@ -206,7 +218,7 @@ impl LineWriter {
         for (index, element) in elements.iter().enumerate() {
             self.out.push_str(opening);
             opening = ", ";
-            let written = view(element).and_then(|element| self.write(element, inside));
+            let written = self.write_data(element, inside);
             written.map_err(|stop| stop.at_index(index))?;
             self.check_width()?;
         }
@@ -219,7 +231,7 @@ impl LineWriter {
         self.out.push_str("[\n");
         for (index, element) in elements.iter().enumerate() {
             self.indent(inside.indents);
-            let written = view(element).and_then(|element| self.write(element, inside));
+            let written = self.write_data(element, inside);
             written.map_err(|stop| stop.at_index(index))?;
             self.out.push_str(",\n");
         }

@@ -4,7 +4,7 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::line::{Level, LineWriter, Stop, Written, view};
+use super::line::{Level, LineWriter, Stop, Written};
 use super::scalars::encode_key;
 use super::{Data, Entries, Failure, Layout, Reason, View};
 use crate::{ParseOptions, Path};
@@ -97,24 +97,36 @@ impl Writer {
         depth: usize,
         sections: &mut Vec<Section<'d, D>>,
     ) -> Written<D::Error> {
-        let value = view(value)?;
-        if let View::Table(entries) = value {
-            sections.push(Section {
+        match value.view() {
+            Ok(View::Table(entries)) => sections.push(Section {
                 key,
                 place: Place::Table,
                 entries,
-            });
-            return Ok(());
+            }),
+            Ok(View::Array(elements)) => self.write_array(key, &elements, depth, sections)?,
+            Ok(ref value) => {
+                self.line.write_key(key);
+                self.line.write(value, Level { depth, indents: 0 })?;
+                self.line.out.push('\n');
+            }
+            Err(error) => return Err(Stop::of_data(error)),
         }
+        Ok(())
+    }
+
+    /// Writes an array, unless its elements are tables that get headers.
+    fn write_array<'d, D: Data>(
+        &mut self,
+        key: &'d str,
+        elements: &[D],
+        depth: usize,
+        sections: &mut Vec<Section<'d, D>>,
+    ) -> Written<D::Error> {
         let level = Level { depth, indents: 0 };
         let start = self.line.out.len();
         self.line.write_key(key);
-        let tables = match &value {
-            View::Array(elements) => all_tables(elements)?,
-            _ => None,
-        };
-        let Some(tables) = tables else {
-            self.line.write(value, level)?;
+        let Some(tables) = all_tables(elements)? else {
+            self.line.write_array(elements, level)?;
             self.line.out.push('\n');
             return Ok(());
         };
@@ -181,9 +193,10 @@ impl Writer {
 fn all_tables<D: Data>(elements: &[D]) -> Written<D::Error, Option<Vec<Entries<D>>>> {
     let mut tables = Vec::new();
     for (index, element) in elements.iter().enumerate() {
-        match view(element).map_err(|stop: Stop<_>| stop.at_index(index))? {
-            View::Table(entries) => tables.push(entries),
-            _ => return Ok(None),
+        match element.view() {
+            Ok(View::Table(entries)) => tables.push(entries),
+            Ok(_) => return Ok(None),
+            Err(error) => return Err(Stop::of_data(error).at_index(index)),
         }
     }
     Ok((!tables.is_empty()).then_some(tables))
