@@ -65,7 +65,7 @@ pub(super) fn of_dict<'py>(dict: &Bound<'py, PyDict>, choices: Choices) -> Colle
     let mut entries = Vec::with_capacity(dict.len());
     // No code of Python's runs while this iterates, so nothing can change the dict meanwhile.
     for (key, value) in dict.iter() {
-        let Ok(text) = key.cast_exact::<PyString>() else {
+        let Ok(text) = key.cast_into_exact::<PyString>() else {
             return of_mapping(dict.as_mapping(), choices);
         };
         push(&mut entries, text, value, choices)?;
@@ -79,8 +79,9 @@ pub(super) fn of_mapping<'py>(mapping: &Bound<'py, PyMapping>, choices: Choices)
     let mut entries = Vec::new();
     for item in mapping.call_method0("items")?.try_iter()? {
         let (key, value): (Bound<'py, PyAny>, Bound<'py, PyAny>) = item?.extract()?;
-        let Ok(text) = key.cast::<PyString>() else {
-            return Err(key_trouble(&key)?.into());
+        let text = match key.cast_into::<PyString>() {
+            Ok(text) => text,
+            Err(error) => return Err(key_trouble(&error.into_inner())?.into()),
         };
         push(&mut entries, text, value, choices)?;
     }
@@ -95,7 +96,7 @@ pub(super) fn of_mapping<'py>(mapping: &Bound<'py, PyMapping>, choices: Choices)
 #[inline]
 fn push<'py>(
     entries: &mut Entries<Object<'py>>,
-    key: &Bound<'py, PyString>,
+    key: Bound<'py, PyString>,
     value: Bound<'py, PyAny>,
     choices: Choices,
 ) -> Result<(), Box<Trouble>> {

@@ -43,7 +43,7 @@ impl<'py> Data for Object<'py> {
     fn view(&self) -> Viewed<'py> {
         let object = &self.object;
         if let Ok(text) = object.cast_exact::<PyString>() {
-            return text_of(text).map(View::String);
+            return text_of(text.clone()).map(View::String);
         }
         if let Ok(dict) = object.cast_exact::<PyDict>() {
             return entries::of_dict(dict, self.choices).map(View::Table);
@@ -82,7 +82,7 @@ impl<'py> Object<'py> {
             return datetimes::time_of(time).map(View::Datetime);
         }
         if let Ok(text) = object.cast::<PyString>() {
-            return text_of(text).map(View::String);
+            return text_of(text.clone()).map(View::String);
         }
         if let Ok(integer) = object.cast::<PyInt>() {
             return integer_of(integer);
@@ -126,8 +126,8 @@ impl<'py> Object<'py> {
 
 /// The text of a string, whatever a subclass makes of it.
 #[inline]
-pub(super) fn text_of(text: &Bound<'_, PyString>) -> Result<PyBackedStr, Box<Trouble>> {
-    PyBackedStr::try_from(text.clone()).map_err(|error| Trouble::LoneSurrogate(error).into())
+pub(super) fn text_of(text: Bound<'_, PyString>) -> Result<PyBackedStr, Box<Trouble>> {
+    PyBackedStr::try_from(text).map_err(|error| Trouble::LoneSurrogate(error).into())
 }
 
 #[inline]
