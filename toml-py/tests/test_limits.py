@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import statistics
 import subprocess
 import sys
 import textwrap
@@ -144,11 +143,16 @@ def test_threads_with_a_parse_float_that_lets_go() -> None:
 
 
 SUBINTERPRETER = """
-    import _xxsubinterpreters as interpreters
+    try:
+        import _interpreters as interpreters  # from Python 3.13 on
+        run = interpreters.exec
+    except ImportError:
+        import _xxsubinterpreters as interpreters
+        run = interpreters.run_string
     import toml_py
     assert toml_py.loads("a = 1") == {"a": 1}
     other = interpreters.create()
-    interpreters.run_string(other, '''
+    problem = run(other, '''
     try:
         import toml_py
     except ImportError as error:
@@ -156,12 +160,12 @@ SUBINTERPRETER = """
     else:
         assert toml_py.loads("a = 1") == {"a": 1}
     ''')
+    assert problem is None, problem
     interpreters.destroy(other)
     assert toml_py.loads("a = 2") == {"a": 2}
 """
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 13), reason="the module has another name there")
 def test_subinterpreter_works_or_is_refused() -> None:
     script = textwrap.dedent(SUBINTERPRETER)
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
@@ -213,17 +217,8 @@ def test_objects_do_not_grow() -> None:
     assert all(abs(one - other) < 100 for one, other in zip(before[0], after[0]))
 
 
-def test_import_takes_less_than_ten_milliseconds() -> None:
-    # Its own time, modules that it imports included, in a process of its own.
-    script = "import time; start = time.perf_counter(); import toml_py; print(time.perf_counter() - start)"
-    times = [
-        float(subprocess.run([sys.executable, "-c", script], check=True, capture_output=True).stdout)
-        for _ in range(9)
-    ]
-    assert statistics.median(times) < 0.010
-
-
 def test_import_imports_nothing_else() -> None:
+    # How long it takes is measured by `cargo xtask bench --python`.
     script = """
         import sys
         before = set(sys.modules)
