@@ -8,6 +8,8 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import platform
+import statistics
+import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
@@ -100,6 +102,13 @@ def measure(rows: list[dict[str, Cell]], plan: Plan) -> None:
                     cell.samples.take(plan, cell.ours, cell.peer)
 
 
+def import_seconds() -> float:
+    """Return what a process pays for `import toml_py`, the median of some processes."""
+    script = "import time; start = time.process_time(); import toml_py; print(time.process_time() - start)"
+    run = partial(subprocess.run, [sys.executable, "-c", script], check=True, capture_output=True)
+    return statistics.median(float(run().stdout) for _ in range(21))
+
+
 def to_json(name: str, size: int, row: dict[str, Cell]) -> dict[str, Any]:
     measured = [cell.samples.ours() for cell in row.values() if cell.reason is None]
     ratios = {name: cell.reason or cell.samples.ratio() for name, cell in row.items()}
@@ -126,6 +135,7 @@ def main() -> None:
     print(
         json.dumps(
             {
+                "import": import_seconds(),
                 "versions": [f"CPython {platform.python_version()}", *versions],
                 "reading": [*map(to_json, names, sizes, reads)],
                 "writing": [*map(to_json, names, written, writes)],

@@ -82,6 +82,12 @@ impl Outcome {
         &self.0
     }
 
+    /// What a process pays for `import toml_py`, in seconds.
+    #[must_use]
+    pub fn import_seconds(&self) -> f64 {
+        self.0["import"].as_f64().unwrap_or(f64::NAN)
+    }
+
     /// The interpreter and the peers, with versions.
     #[must_use]
     pub fn versions(&self) -> Vec<String> {

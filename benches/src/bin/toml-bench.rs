@@ -231,7 +231,9 @@ fn run_python(args: &PythonArgs) -> io::Result<()> {
         about: format!("{about}\n\n{ABOUT_PYTHON}"),
         body: outcome.to_grid(direction).to_string(),
     };
-    let reading = section("Reading in Python", ABOUT_READING, Direction::Reading);
+    let import = outcome.import_seconds() * 1000.0;
+    let about = format!("{ABOUT_READING} `import toml_py` takes {import:.1} ms.");
+    let reading = section("Reading in Python", &about, Direction::Reading);
     let writing = section("Writing in Python", ABOUT_WRITING, Direction::Writing);
     args.output
         .show(&reading, outcome.as_json(), outcome.versions())?;

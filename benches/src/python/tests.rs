@@ -9,6 +9,7 @@ fn grid_has_means_of_what_is_large_enough() {
         json!({ "name": name, "bytes": bytes, "seconds": 1e-5, "ratios": { "fast": fast, "slow": slow } })
     };
     let outcome = Outcome(json!({
+        "import": 0.0015,
         "versions": ["CPython 3.11.7", "slow 1.0"],
         "reading": [
             row("small", 100, [json!(99.0), json!(99.0)]),
@@ -17,6 +18,7 @@ fn grid_has_means_of_what_is_large_enough() {
         ],
         "writing": [],
     }));
+    assert!((outcome.import_seconds() - 0.0015).abs() < f64::EPSILON);
     assert_eq!(outcome.versions(), ["CPython 3.11.7", "slow 1.0"]);
     let expected = "\
 | input              |  KB | MB/s |    fast | slow |

@@ -33,7 +33,7 @@ struct Limit {
 pub(super) struct Level {
     /// Tables and arrays round it, the root not counted.
     pub(super) depth: usize,
-    /// By how many indents its elements are indented less one.
+    /// Indents in front of the value, if it stands on a line of its own; its elements have one more.
     pub(super) indents: usize,
 }
 
@@ -55,7 +55,7 @@ impl<E> Stop<E> {
         Self::failed(Reason::Data(error))
     }
 
-    /// The failure; one that nobody took back is none of the data's.
+    /// The failure. There is none for an overflow, which is always taken back.
     pub(super) fn into_failure(self) -> Option<Failure<E>> {
         let Self::Failed(failed) = self else {
             return None;
