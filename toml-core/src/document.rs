@@ -8,7 +8,7 @@ mod views;
 #[cfg(test)]
 mod tests;
 
-use alloc::{borrow::Cow, boxed::Box};
+use alloc::{borrow::Cow, boxed::Box, string::String};
 use core::fmt;
 use core::ops::Index;
 
@@ -52,6 +52,19 @@ impl<'s> Document<'s> {
             source: Cow::Borrowed(source),
             owned: OnceCell::new(),
         }
+    }
+
+    /// A document that owns its source.
+    pub(crate) fn with_owned(tree: Tree, source: String) -> Document<'static> {
+        Document {
+            tree,
+            source: Cow::Owned(source),
+            owned: OnceCell::new(),
+        }
+    }
+
+    pub(crate) fn into_tree(self) -> Tree {
+        self.tree
     }
 
     /// The whole source text.

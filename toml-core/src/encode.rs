@@ -19,6 +19,7 @@ mod comment;
 mod datetime;
 mod document;
 mod inline;
+mod like;
 mod number;
 mod scan;
 mod text;
@@ -32,6 +33,7 @@ use alloc::string::String;
 pub use comment::encode_comment;
 pub(crate) use datetime::DatetimeText;
 pub use datetime::encode_datetime;
+pub use like::encode_like;
 pub use number::{
     DigitCase, IntegerFormat, encode_f32, encode_float, encode_i128, encode_integer,
     encode_integer_as, encode_u128,

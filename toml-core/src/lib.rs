@@ -22,6 +22,7 @@ mod schema;
 pub mod ser;
 mod span;
 mod tree;
+mod trivia;
 pub mod value;
 
 pub use datetime::{Date, Datetime, Offset, Time};
@@ -37,6 +38,7 @@ pub use error::{
 #[doc(hidden)]
 pub use lexer::count_tokens;
 pub use options::{IntegerRange, ParseOptions, Version};
-pub use parser::{parse, parse_bytes, parse_recoverable, parse_value};
+pub use parser::{key_spans, parse, parse_bytes, parse_recoverable, parse_value};
 pub use span::Span;
+pub use trivia::{TriviaIter, TriviaKind, trivia};
 pub use value::{Table, Value};

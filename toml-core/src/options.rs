@@ -1,6 +1,6 @@
 //! How to parse: version of the language and limits.
 
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 use crate::{Document, Error, LoneValue};
 
@@ -62,6 +62,15 @@ impl ParseOptions {
     /// The first rule of TOML that the source breaks, or the first limit that it exceeds.
     pub fn parse(self, source: &str) -> Result<Document<'_>, Error> {
         crate::parser::run(source, self)
+    }
+
+    /// Parses a whole document that keeps its source, which is not copied.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    pub fn parse_owned(self, source: String) -> Result<Document<'static>, Error> {
+        let tree = self.parse(&source)?.into_tree();
+        Ok(Document::with_owned(tree, source))
     }
 
     /// Parses a value on its own, as it stands behind `=`; whitespace, newlines and comments may be round it.

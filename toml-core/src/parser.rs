@@ -29,6 +29,7 @@ use crate::tree::{Kind, Node, NodeId, ROOT, Tree};
 use crate::{Document, Error, ErrorKind, IntegerRange, LoneValue, ParseOptions, Span, Version};
 use keys::{KeySegment, PlainKey};
 pub(crate) use lone_value::run_value;
+pub use path::key_spans;
 pub(crate) use path::parse_path;
 use recover::{Recovery, ValueStart};
 pub(crate) use recover::{run_recoverable, run_recoverable_bytes};

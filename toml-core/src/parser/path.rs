@@ -21,6 +21,32 @@ pub(crate) fn parse_path(path: &str) -> Result<Vec<Segment>, Error> {
     }
 }
 
+/// Where the segments of the dotted key at an offset stand, quotes included.
+///
+/// The key may be followed by anything. No segments where there is none, or none that is well formed.
+///
+/// ```
+/// use toml_core::{Span, key_spans};
+///
+/// let source = "[ tool . 'my key' ]";
+/// assert_eq!(key_spans(source, 2), [Span::new(2, 6), Span::new(9, 17)]);
+/// ```
+#[must_use]
+pub fn key_spans(source: &str, at: usize) -> Vec<Span> {
+    if at > source.len() || super::check_length(source.len()).is_err() {
+        return Vec::new();
+    }
+    let options = ParseOptions {
+        max_depth: ParseOptions::MAX_DEPTH_LIMIT,
+        ..ParseOptions::default()
+    };
+    let mut parser = Parser::from_offset(source, at, options);
+    match parser.parse_segments() {
+        Ok(()) => parser.segments.iter().map(|key| key.raw).collect(),
+        Err(Halt) => Vec::new(),
+    }
+}
+
 impl Parser<'_> {
     fn parse_steps(&mut self, segments: &mut Vec<Segment>) -> Parsed {
         self.skip_blanks();
