@@ -2,11 +2,13 @@
 //!
 //! Each returns the first violation as one line.
 
+mod edits;
 mod errors;
 mod serde;
 mod spans;
 mod values;
 
+pub use edits::{check_edit, check_patches};
 pub use errors::check_error;
 pub use serde::{check_reading, check_serde, check_text};
 pub use spans::check_spans;

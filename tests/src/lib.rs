@@ -5,6 +5,7 @@
 //! fixtures/err    ──► expectation, report                   tests/fixtures.rs
 //! fixtures/ok     ──► dump                                  tests/fixtures.rs
 //! any bytes       ──► invariants                            tests/properties, fuzz targets
+//! any edit        ──► edits  ──► invariants                 tests/editing, fuzz targets
 //! any Rust value  ──► shapes ──► invariants                 tests/properties, fuzz targets
 //! ```
 //!
@@ -13,6 +14,7 @@
 
 pub mod compare;
 pub mod dump;
+pub mod edits;
 pub mod expectation;
 pub mod front_end;
 pub mod invariants;

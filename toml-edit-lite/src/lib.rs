@@ -1,2 +1,22 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+
+mod document;
+mod error;
+mod extent;
+mod lines;
+mod list;
+mod new_value;
+mod patch;
+mod path;
+mod plan;
+mod style;
+mod transaction;
+
+pub use document::{DocumentMut, Overwrite};
+pub use error::{Error, ErrorKind};
+pub use new_value::{NewValue, Raw};
+pub use patch::Patch;
+pub use path::IntoPath;
+pub use toml_core::{Path, Segment, Span};
+pub use transaction::{ArrayLines, Transaction};

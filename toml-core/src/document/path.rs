@@ -17,11 +17,11 @@ use crate::{Error, encode, parser};
 /// assert_eq!(path.to_string(), "tool.\"my key\".select[-1]");
 /// # Ok::<(), toml_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Path(Vec<Segment>);
 
 /// One step of a [`Path`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Segment {
     /// A key of a table, decoded.
     Key(String),

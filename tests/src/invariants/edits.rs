@@ -1,0 +1,373 @@
+//! What must hold of every edit: the data is the old data with that change, and all other lines are what they were.
+
+use std::collections::BTreeSet;
+
+use toml_core::{ArrayForm, Document, ParseOptions, Segment, TableForm, ValueRef};
+use toml_edit_lite::DocumentMut;
+
+use super::{ensure, same_table};
+use crate::edits::Edit;
+
+/// Does an edit and checks its outcome; returns the document after it.
+///
+/// # Errors
+/// The first violation, with both texts.
+pub fn check_edit(source: &str, options: ParseOptions, edit: &Edit) -> Result<String, String> {
+    let explain = |what: String, after: &str| {
+        format!("{what}\n--- edit\n{edit:?}\n--- before\n{source}\n--- after\n{after}\n---")
+    };
+    let mut document =
+        DocumentMut::parse_with(source, options).map_err(|error| error.to_string())?;
+    let mut expected = document.view().to_table();
+    edit.apply_to_table(&mut expected);
+    edit.apply(&mut document)
+        .map_err(|error| explain(format!("refused: {error}"), ""))?;
+    let after = document.as_str();
+    let check = || {
+        let read = options
+            .parse(after)
+            .map_err(|error| format!("invalid: {error}"))?;
+        ensure!(
+            same_table(&read.to_table(), &expected),
+            "other data: {read:?}"
+        );
+        ensure!(
+            same_table(&document.view().to_table(), &expected),
+            "another view"
+        );
+        check_line_ends(source, after)?;
+        check_lines(source, options, edit, after)?;
+        check_patches(source, &document)
+    };
+    check().map_err(|what| explain(what, after))?;
+    Ok(after.to_owned())
+}
+
+/// The patches of a document lead from its source at the checkpoint to its text.
+///
+/// # Errors
+/// What they lead to instead.
+pub fn check_patches(source: &str, document: &DocumentMut) -> Result<(), String> {
+    let (mut text, mut at) = (String::new(), 0);
+    for patch in document.patches() {
+        let range = patch.span.range();
+        ensure!(
+            range.start >= at,
+            "patches overlap: {:?}",
+            document.patches()
+        );
+        text.push_str(&source[at..range.start]);
+        text.push_str(&patch.text);
+        at = range.end;
+    }
+    text.push_str(&source[at..]);
+    ensure!(
+        text == document.as_str(),
+        "the patches lead elsewhere: {text:?}"
+    );
+    Ok(())
+}
+
+/// Line ends that are all of one kind stay so, and a last line without one stays without.
+fn check_line_ends(source: &str, after: &str) -> Result<(), String> {
+    let (crlf, all) = (source.matches("\r\n").count(), source.matches('\n').count());
+    let crlf_after = after.matches("\r\n").count();
+    if all > 0 && crlf == all {
+        ensure!(
+            crlf_after == after.matches('\n').count(),
+            "a line feed alone"
+        );
+    }
+    if crlf == 0 {
+        ensure!(crlf_after == 0, "a carriage return");
+    }
+    let is_empty = |text: &str| text.trim_start_matches('\u{feff}').is_empty();
+    if !is_empty(source) && !is_empty(after) {
+        ensure!(
+            source.ends_with('\n') == after.ends_with('\n'),
+            "another end of the text"
+        );
+    }
+    ensure!(
+        source.starts_with('\u{feff}') == after.starts_with('\u{feff}'),
+        "another start of the text"
+    );
+    Ok(())
+}
+
+/// Lines that the edit does not concern are there, unchanged and in order; blank lines do not count.
+fn check_lines(
+    source: &str,
+    options: ParseOptions,
+    edit: &Edit,
+    after: &str,
+) -> Result<(), String> {
+    let document = options.parse(source).map_err(|error| error.to_string())?;
+    let lines = Lines::new(&document);
+    let concerned = lines.concerned(edit);
+    let is_kept = |(at, line): &(usize, &&str)| !concerned.contains(at) && !line.trim().is_empty();
+    let kept = lines
+        .texts
+        .iter()
+        .enumerate()
+        .filter(is_kept)
+        .map(|(_, line)| *line);
+    let mut after_lines: Vec<&str> = texts(after);
+    if matches!(edit, Edit::Sort(_) | Edit::SortKeys(_) | Edit::Swap(..)) {
+        for line in kept {
+            let found = after_lines.iter().position(|other| *other == line);
+            ensure!(found.is_some(), "line lost: {line:?}");
+            after_lines.swap_remove(found.unwrap_or(0));
+        }
+        return Ok(());
+    }
+    let mut rest = after_lines.into_iter();
+    for line in kept {
+        ensure!(
+            rest.any(|other| other == line),
+            "line lost or moved: {line:?}"
+        );
+    }
+    Ok(())
+}
+
+fn texts(source: &str) -> Vec<&str> {
+    let source = source.trim_start_matches('\u{feff}');
+    let lines = source.split('\n');
+    lines
+        .map(|line| line.strip_suffix('\r').unwrap_or(line))
+        .collect()
+}
+
+/// The lines of a document, by number from 0.
+struct Lines<'d> {
+    document: &'d Document<'d>,
+    texts: Vec<&'d str>,
+    /// Lines that are comments alone.
+    comments: BTreeSet<usize>,
+    /// Lines of headers.
+    headers: BTreeSet<usize>,
+}
+
+impl<'d> Lines<'d> {
+    fn new(document: &'d Document<'d>) -> Self {
+        let mut lines = Self {
+            document,
+            texts: texts(document.source()),
+            comments: BTreeSet::new(),
+            headers: BTreeSet::new(),
+        };
+        let mut written = BTreeSet::new();
+        lines.each_below(document.root().as_value(), &mut |lines, value| {
+            written.extend(lines.of_value(value));
+            if value.table_form() == Some(TableForm::Header) {
+                lines.headers.extend(lines.of_value(value));
+            }
+        });
+        let is_comment = |at: &usize| lines.texts[*at].trim_start().starts_with('#');
+        lines.comments = (0..lines.texts.len())
+            .filter(is_comment)
+            .filter(|at| !written.contains(at) || !lines.is_inside_string(*at))
+            .collect();
+        lines
+    }
+
+    fn each_below(&mut self, value: ValueRef<'d>, visit: &mut impl FnMut(&mut Self, ValueRef<'d>)) {
+        for child in value.children() {
+            visit(self, child);
+            self.each_below(child, visit);
+        }
+    }
+
+    /// The numbers of the lines that a value and its key stand on.
+    fn of_value(&self, value: ValueRef<'_>) -> Vec<usize> {
+        let span = value.span();
+        let start = match value.key() {
+            Some(key)
+                if value.table_form() != Some(TableForm::Header)
+                    && value.array_form() != Some(ArrayForm::OfTables) =>
+            {
+                key.span().start
+            }
+            _ => span.start,
+        };
+        let line = |at: u32| self.document.source()[..at as usize].matches('\n').count();
+        (line(start)..=line(span.end.max(start))).collect()
+    }
+
+    fn is_inside_string(&self, line: usize) -> bool {
+        let source = self.document.source();
+        let starts = std::iter::once(0).chain(source.match_indices('\n').map(|(at, _)| at + 1));
+        let start = starts.into_iter().nth(line).unwrap_or(0);
+        let mut open = vec![self.document.root().as_value()];
+        while let Some(value) = open.pop() {
+            if value.as_str().is_some()
+                && value.span().range().contains(&start)
+                && value.span().start as usize != start
+            {
+                return true;
+            }
+            open.extend(value.children());
+        }
+        false
+    }
+
+    /// The lines that an edit may change or take away.
+    fn concerned(&self, edit: &Edit) -> BTreeSet<usize> {
+        let value = edit
+            .path()
+            .find(self.document)
+            .expect("the path leads to something");
+        let mut lines = BTreeSet::new();
+        match edit {
+            Edit::Set(_, new) => self.add_item(value, &mut lines, new.is_table() || new.is_array()),
+            Edit::Remove(path) => {
+                self.add_item(value, &mut lines, false);
+                self.add_neighbours(path, value, &mut lines);
+            }
+            Edit::Rename(..) => self.add_names(value, &mut lines),
+            Edit::Clear(_) => {
+                self.add_item(value, &mut lines, false);
+                if value.table_form() == Some(TableForm::Header) {
+                    self.of_value(value)
+                        .iter()
+                        .for_each(|line| drop(lines.remove(line)));
+                }
+            }
+            Edit::Add(..) => self.add_braces(value, &mut lines),
+            Edit::Insert(_, at, new) => {
+                if value.array_form() == Some(ArrayForm::OfTables) {
+                    if !new.is_table() {
+                        self.add_item(value, &mut lines, false);
+                    }
+                } else {
+                    self.add_gap(value, *at, &mut lines);
+                }
+            }
+            Edit::Sort(_) | Edit::SortKeys(_) | Edit::Swap(..) => {
+                if value.array_form() != Some(ArrayForm::OfTables) {
+                    self.add_braces(value, &mut lines);
+                    if value.as_array().is_some() {
+                        lines.extend(self.of_value(value));
+                    }
+                }
+            }
+        }
+        lines
+    }
+
+    /// An item with all its lines and comments.
+    fn add_item(&self, value: ValueRef<'_>, lines: &mut BTreeSet<usize>, keeps_comments: bool) {
+        let mut open = vec![value];
+        while let Some(value) = open.pop() {
+            open.extend(value.children());
+            let own = self.of_value(value);
+            let is_written = value.table_form() != Some(TableForm::Implicit);
+            if is_written {
+                lines.extend(&own);
+            }
+            let Some(first) = own.first().filter(|_| is_written) else {
+                continue;
+            };
+            let above = (0..*first)
+                .rev()
+                .take_while(|at| self.comments.contains(at));
+            lines.extend(above);
+            if value.table_form() == Some(TableForm::Header) && !keeps_comments {
+                self.add_body(*first, lines);
+            }
+        }
+    }
+
+    /// All lines from a header up to the comments of the next one.
+    fn add_body(&self, header: usize, lines: &mut BTreeSet<usize>) {
+        let next = self.headers.range(header + 1..).next().copied();
+        let mut end = next.unwrap_or(self.texts.len());
+        while end > header + 1 && self.comments.contains(&(end - 1)) {
+            end -= 1;
+        }
+        lines.extend(header + 1..end);
+    }
+
+    /// Where a comma comes or goes with an element.
+    fn add_neighbours(
+        &self,
+        path: &toml_core::Path,
+        value: ValueRef<'_>,
+        lines: &mut BTreeSet<usize>,
+    ) {
+        let segments = path.segments();
+        for length in (0..segments.len()).rev() {
+            let outer = toml_core::Path::from(segments[..length].to_vec());
+            let outer = outer
+                .find(self.document)
+                .expect("the path leads to something");
+            let is_table = outer.table_form() == Some(TableForm::Inline);
+            if is_table {
+                lines.extend(self.of_value(outer));
+            }
+            if let (Some(Segment::Index(at)), Some(ArrayForm::Inline)) =
+                (segments.get(length), outer.array_form())
+            {
+                if length + 1 == segments.len() {
+                    self.add_gap(outer, usize::try_from(*at).unwrap_or(0), lines);
+                    lines.extend(self.of_value(value));
+                }
+                break;
+            }
+            if outer.array_form() == Some(ArrayForm::OfTables)
+                && outer.children().count() == 1
+                && length + 1 == segments.len()
+            {
+                self.add_item(outer, lines, false);
+            }
+        }
+    }
+
+    /// The lines between two elements of an array, theirs included.
+    fn add_gap(&self, array: ValueRef<'_>, at: usize, lines: &mut BTreeSet<usize>) {
+        let elements: Vec<ValueRef<'_>> = array.children().collect();
+        let around = [at.checked_sub(1), Some(at)];
+        for element in around
+            .into_iter()
+            .flatten()
+            .filter_map(|at| elements.get(at))
+        {
+            lines.extend(self.of_value(*element));
+        }
+        if elements.is_empty() || !self.document.source()[array.span().range()].contains('\n') {
+            lines.extend(self.of_value(array));
+        }
+        if at >= elements.len() {
+            lines.extend(self.of_value(array).last());
+        }
+    }
+
+    /// The braces round a table that has such.
+    fn add_braces(&self, value: ValueRef<'_>, lines: &mut BTreeSet<usize>) {
+        match value.table_form() {
+            Some(TableForm::Inline) => lines.extend(self.of_value(value)),
+            // Perhaps inside of braces.
+            Some(TableForm::Dotted) => {
+                for child in value.children() {
+                    lines.extend(self.of_value(child));
+                    self.add_braces(child, lines);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Lines with the key of an item.
+    fn add_names(&self, value: ValueRef<'_>, lines: &mut BTreeSet<usize>) {
+        lines.extend(self.of_value(value).first());
+        if matches!(value.table_form(), Some(TableForm::Inline))
+            || value.array_form() == Some(ArrayForm::Inline)
+        {
+            return;
+        }
+        for child in value.children() {
+            self.add_names(child, lines);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The editor: all edits of all valid documents, against the same edits of owned data.
+
+mod oracle;

@@ -1,0 +1,233 @@
+//! The edits of a document, each one on its own: applied and parsed at once.
+
+use std::cmp::Ordering;
+
+use toml_core::{Value, ValueRef};
+
+use crate::document::DocumentMut;
+use crate::error::Error;
+use crate::new_value::NewValue;
+use crate::path::IntoPath;
+use crate::transaction::ArrayLines;
+
+/// Tables and values.
+impl DocumentMut {
+    /// Sets the value at a path.
+    ///
+    /// A value that is there keeps its key, spacing, comments and way of writing; a table or array changes only where the
+    /// new one differs. Where nothing is there, tables are made on the way, and the new key goes to the end of
+    /// its table: as a line in the style of the others, a table under a header if its siblings have headers,
+    /// else as dotted keys or in braces as they are.
+    ///
+    /// # Errors
+    /// `NotATable` or `NotAnArray` where the path leads through another value; `NoSuchIndex`; `WouldBreak`.
+    pub fn set(&mut self, path: impl IntoPath, value: impl Into<NewValue>) -> Result<(), Error> {
+        self.edit(|tx| tx.set(path, value))
+    }
+
+    /// Adds a key to a table, before another one of its keys and the comments of that.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `KeyExists`, `WouldBreak`.
+    pub fn insert_before(
+        &mut self,
+        sibling: impl IntoPath,
+        key: &str,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.insert_before(sibling, key, value))
+    }
+
+    /// Adds a key to a table, behind another one of its keys.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `KeyExists`, `WouldBreak`; `NoPlace` for a plain value behind a table with a header.
+    pub fn insert_after(
+        &mut self,
+        sibling: impl IntoPath,
+        key: &str,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.insert_after(sibling, key, value))
+    }
+
+    /// Adds a key to a table, before the one at a 0-based index in file order, or at the end.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotATable`, `KeyExists`, `WouldBreak`.
+    pub fn insert_at(
+        &mut self,
+        table: impl IntoPath,
+        index: usize,
+        key: &str,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.insert_at(table, index, key, value))
+    }
+
+    /// Adds a key to a table at its alphabetical place, if the keys are sorted, else at the end.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotATable`, `KeyExists`, `WouldBreak`.
+    pub fn insert_sorted(
+        &mut self,
+        table: impl IntoPath,
+        key: &str,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.insert_sorted(table, key, value))
+    }
+
+    /// Removes an item with its lines, the comments right above and the one beside it.
+    ///
+    /// The table or array that it was in stays, even if nothing is left in it.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NoSuchIndex`; `IsRoot`.
+    pub fn remove(&mut self, path: impl IntoPath) -> Result<(), Error> {
+        self.edit(|tx| tx.remove(path))
+    }
+
+    /// Removes everything in a table or array.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NoSuchIndex`; `NotATable` for a plain value.
+    pub fn clear(&mut self, path: impl IntoPath) -> Result<(), Error> {
+        self.edit(|tx| tx.clear(path))
+    }
+
+    /// Gives an item another key, in its place, in every header and dotted key that names it.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `KeyExists`; `IsRoot`; `NotATable` for an element of an array.
+    pub fn rename(&mut self, path: impl IntoPath, key: &str) -> Result<(), Error> {
+        self.edit(|tx| tx.rename(path, key))
+    }
+
+    /// Sorts the keys of a table: its lines with their comments, and the sections of its tables among each other.
+    ///
+    /// Lines without a key stay where they are. Tables inside are not sorted.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotATable`.
+    pub fn sort_keys(
+        &mut self,
+        table: impl IntoPath,
+        compare: impl FnMut(&str, &str) -> Ordering,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.sort_keys(table, compare))
+    }
+
+    /// Makes the data equal to a table with the smallest change: what differs is set, what is new added, what is gone
+    /// removed. Everything else stays, comments among it.
+    ///
+    /// # Errors
+    /// `NotATable` for a value that is none; `WouldBreak`.
+    pub fn update_from_value(&mut self, value: &Value) -> Result<(), Error> {
+        self.edit(|tx| tx.update_from_value(value))
+    }
+
+    /// [`update_from_value`](Self::update_from_value) with anything that is `Serialize`.
+    ///
+    /// # Errors
+    /// As there; `NotSerializable`.
+    #[cfg(feature = "serde")]
+    pub fn update_from<T: serde_core::Serialize + ?Sized>(
+        &mut self,
+        value: &T,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.update_from(value))
+    }
+}
+
+/// Arrays. What is said of brackets holds for `[[arrays of tables]]`, whose elements are sections.
+impl DocumentMut {
+    /// Adds an element to the end of an array.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotAnArray`, `WouldBreak`.
+    pub fn push(&mut self, array: impl IntoPath, value: impl Into<NewValue>) -> Result<(), Error> {
+        self.edit(|tx| tx.push(array, value))
+    }
+
+    /// Adds an element to an array before the one at a 0-based index; an index that is the length adds to the end.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotAnArray`, `NoSuchIndex`, `WouldBreak`.
+    pub fn insert(
+        &mut self,
+        array: impl IntoPath,
+        index: usize,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.insert(array, index, value))
+    }
+
+    /// Adds an element to an array at its place in the order of texts, if the elements are in that order, else at the end.
+    ///
+    /// # Errors
+    /// As [`push`](Self::push).
+    pub fn push_sorted(
+        &mut self,
+        array: impl IntoPath,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.push_sorted(array, value))
+    }
+
+    /// Removes the elements of an array that `keep` says no to.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotAnArray`.
+    pub fn retain(
+        &mut self,
+        array: impl IntoPath,
+        keep: impl FnMut(ValueRef<'_>) -> bool,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.retain(array, keep))
+    }
+
+    /// Removes the elements of an array that are the same data as one before them.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotAnArray`.
+    pub fn dedup(&mut self, array: impl IntoPath) -> Result<(), Error> {
+        self.edit(|tx| tx.dedup(array))
+    }
+
+    /// Sorts the elements of an array; those that are equal stay in order. Comments go with their elements.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotAnArray`.
+    pub fn sort(
+        &mut self,
+        array: impl IntoPath,
+        compare: impl FnMut(ValueRef<'_>, ValueRef<'_>) -> Ordering,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.sort(array, compare))
+    }
+
+    /// Puts the element at `order[n]` to the place of the `n`th, both 0-based. Comments and sub-tables go along.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotAnArray`; `NotAPermutation` where `order` does not name each element once.
+    pub fn reorder(&mut self, array: impl IntoPath, order: &[usize]) -> Result<(), Error> {
+        self.edit(|tx| tx.reorder(array, order))
+    }
+
+    /// Swaps two elements of an array by their 0-based indexes.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotAnArray`, `NoSuchIndex`.
+    pub fn swap(&mut self, array: impl IntoPath, one: usize, other: usize) -> Result<(), Error> {
+        self.edit(|tx| tx.swap(array, one, other))
+    }
+
+    /// Puts each element of an array in brackets on a line of its own, or all on one line.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NotAnArray`; `CommentInTheWay` where an array with comments is to be on one line.
+    pub fn set_lines(&mut self, array: impl IntoPath, lines: ArrayLines) -> Result<(), Error> {
+        self.edit(|tx| tx.set_lines(array, lines))
+    }
+}

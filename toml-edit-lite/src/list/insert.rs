@@ -1,0 +1,204 @@
+//! New items of a list: on lines of their own where the others are, else behind a comma.
+
+use super::{Item, Lines, List};
+use crate::lines::{self, line_end, line_start};
+use crate::new_value::Comments;
+use crate::patch::Patch;
+
+/// Spaces before an item on a line of its own, where no other shows how many.
+const INDENT: &str = "    ";
+
+/// The text of an item that is to go into a list.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NewItem {
+    pub(crate) text: String,
+    pub(crate) comments: Comments,
+}
+
+impl List<'_> {
+    /// Puts items before the one at an index, or behind the last.
+    pub(crate) fn insert(&self, index: usize, new: &[NewItem]) -> Vec<Patch> {
+        if new.is_empty() {
+            return Vec::new();
+        }
+        match (self.items.get(index), self.last()) {
+            (Some(item), _) => vec![self.before(item, new)],
+            (None, Some(last)) => self.behind(last, new),
+            (None, None) => vec![self.first(new)],
+        }
+    }
+
+    fn before(&self, item: &Item, new: &[NewItem]) -> Patch {
+        if item.is_alone() && self.lines == Lines::Many {
+            let indent = &self.source[line_start(self.source, item.start)..item.start];
+            let text = self.on_lines(new, indent, ",");
+            return Patch::insert(item.above, text);
+        }
+        let separator = if self.items.len() > 1 {
+            self.separator()
+        } else {
+            " "
+        };
+        let text: String = new
+            .iter()
+            .flat_map(|new| [&new.text, ",", separator])
+            .collect();
+        Patch::insert(item.start, text)
+    }
+
+    fn behind(&self, last: &Item, new: &[NewItem]) -> Vec<Patch> {
+        let final_comma = if last.comma.is_some() { "," } else { "" };
+        if self.goes_on_lines(last) {
+            let indent = &self.source[line_start(self.source, last.start)..last.start];
+            let line = line_end(self.source, last.tail);
+            let lines = Patch::insert(line, self.on_lines(new, indent, final_comma));
+            return match last.comma {
+                Some(_) => vec![lines],
+                None => vec![Patch::insert(last.end, ","), lines],
+            };
+        }
+        let hangs = last.is_first_on_line && self.is_multiline() && self.items.len() > 1;
+        let separator = if hangs {
+            let indent = &self.source[line_start(self.source, last.start)..last.start];
+            [self.newline(), indent].concat()
+        } else {
+            self.separator().to_owned()
+        };
+        let texts = new.iter().map(|new| new.text.as_str());
+        match last.comma {
+            Some(comma) => {
+                let text: String = texts.flat_map(|text| [&separator, text, ","]).collect();
+                vec![Patch::insert(comma + 1, text)]
+            }
+            None => {
+                let text: String = texts.flat_map(|text| [",", &separator, text]).collect();
+                vec![Patch::insert(last.end, text)]
+            }
+        }
+    }
+
+    /// Whether a new last item gets a line of its own.
+    fn goes_on_lines(&self, last: &Item) -> bool {
+        let before = self.items.len().checked_sub(2).map(|at| &self.items[at]);
+        self.lines == Lines::Many
+            && last.is_alone()
+            && before.is_none_or(|before| {
+                before.is_last_on_line && before.comma.is_some_and(|comma| comma < before.tail)
+            })
+    }
+
+    /// The first items of an empty list.
+    fn first(&self, new: &[NewItem]) -> Patch {
+        let inside = &self.source[self.inner..self.close];
+        if inside.contains('\n') {
+            let line = line_start(self.source, self.close);
+            let comment = lines::line_before(self.source, line)
+                .filter(|before| *before >= self.inner)
+                .filter(|before| lines::is_comment(lines::text_of(self.source, *before)));
+            let indent = match comment {
+                Some(comment) => lines::indent_of(self.source, comment).to_owned(),
+                None => lines::indent_of(self.source, line).to_owned() + INDENT,
+            };
+            let final_comma = if self.lines == Lines::Many { "," } else { "" };
+            return Patch::insert(line, self.on_lines(new, &indent, final_comma));
+        }
+        let is_braced = self.source.as_bytes()[self.inner - 1] == b'{';
+        let pad = if is_braced || !inside.is_empty() {
+            " "
+        } else {
+            ""
+        };
+        let texts: Vec<&str> = new.iter().map(|new| new.text.as_str()).collect();
+        let text = [pad, &texts.join(", "), pad].concat();
+        Patch::new(self.inner, self.close, text)
+    }
+
+    /// Items on lines of their own, with a comma behind each but perhaps the last.
+    fn on_lines(&self, new: &[NewItem], indent: &str, final_comma: &str) -> String {
+        let newline = self.newline();
+        let mut text = String::new();
+        for (at, item) in new.iter().enumerate() {
+            for comment in &item.comments.above {
+                text.extend([indent, comment, newline]);
+            }
+            let comma = if at + 1 < new.len() { "," } else { final_comma };
+            text.extend([indent, &item.text, comma]);
+            if let Some(comment) = &item.comments.beside {
+                text.extend([" ", comment]);
+            }
+            text.push_str(newline);
+        }
+        text
+    }
+
+    /// The whole list with each item on a line of its own; comments stay with their items.
+    pub(crate) fn spread(&self) -> Option<Patch> {
+        if self.items.is_empty() || self.items.iter().all(Item::is_alone) {
+            return None;
+        }
+        let indent = lines::indent_of(self.source, line_start(self.source, self.inner));
+        let newline = self.newline();
+        let deeper = [indent, INDENT].concat();
+        let mut text = newline.to_owned();
+        let mut from = self.inner;
+        for item in &self.items {
+            self.push_comments(&mut text, from, item.start, &deeper);
+            text.extend([&deeper, &self.source[item.start..item.end], ","]);
+            if let Some(comment) = self.comment_beside(item) {
+                text.extend([" ", comment]);
+            }
+            text.push_str(newline);
+            from = item.tail;
+        }
+        self.push_comments(&mut text, from, self.close, &deeper);
+        text.push_str(indent);
+        Some(Patch::new(self.inner, self.close, text))
+    }
+
+    /// Appends the comments between two offsets, each on a line of its own.
+    fn push_comments(&self, text: &mut String, from: usize, to: usize, indent: &str) {
+        for line in self.source[from..to].lines() {
+            let comment = line.trim_matches([' ', '\t', ',']);
+            if comment.starts_with('#') {
+                text.extend([indent, comment, self.newline()]);
+            }
+        }
+    }
+
+    /// The comment on an item's line.
+    fn comment_beside(&self, item: &Item) -> Option<&str> {
+        let behind = &self.source[item.end..item.tail];
+        behind.find('#').map(|at| &behind[at..])
+    }
+
+    /// The whole list on one line; `None` where a comment stands in the way.
+    pub(crate) fn join(&self) -> Option<Vec<Patch>> {
+        if !self.source[self.inner..self.close].contains('\n') {
+            return Some(Vec::new());
+        }
+        if self.has_comment(self.inner, self.close) {
+            return None;
+        }
+        let texts: Vec<&str> = self
+            .items
+            .iter()
+            .map(|item| &self.source[item.start..item.end])
+            .collect();
+        Some(vec![Patch::new(self.inner, self.close, texts.join(", "))])
+    }
+
+    /// The comments that belong to an item, each with its `#`.
+    pub(crate) fn comments_of(&self, index: usize) -> Comments {
+        let item = &self.items[index];
+        let above = self.source[item.above..item.start]
+            .lines()
+            .map(str::trim)
+            .filter(|line| line.starts_with('#'));
+        Comments {
+            above: above.map(str::to_owned).collect(),
+            beside: self
+                .comment_beside(item)
+                .map(|text| text.trim_end().to_owned()),
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! Paths as callers give them, and the items of a document that they lead to.
+
+use toml_core::{ArrayForm, Document, Kind, Path, Segment, TableForm, TableRef, ValueRef};
+
+use crate::error::{Error, ErrorKind};
+
+/// What can be given as a path.
+///
+/// A text is read in TOML's dotted-key syntax with indexes behind keys: `tool."my key".select[-1]`. Where keys
+/// are not known to be clean, give the segments themselves.
+pub trait IntoPath {
+    /// The path.
+    ///
+    /// # Errors
+    /// `InvalidPath` where a text is not in the syntax of paths.
+    fn into_path(self) -> Result<Path, Error>;
+}
+
+impl IntoPath for &str {
+    fn into_path(self) -> Result<Path, Error> {
+        Path::parse(self).map_err(|error| Error::syntax(ErrorKind::InvalidPath, error))
+    }
+}
+
+impl IntoPath for &String {
+    fn into_path(self) -> Result<Path, Error> {
+        self.as_str().into_path()
+    }
+}
+
+impl IntoPath for Path {
+    fn into_path(self) -> Result<Path, Error> {
+        Ok(self)
+    }
+}
+
+impl IntoPath for &Path {
+    fn into_path(self) -> Result<Path, Error> {
+        Ok(self.clone())
+    }
+}
+
+impl IntoPath for Vec<Segment> {
+    fn into_path(self) -> Result<Path, Error> {
+        Ok(Path::from(self))
+    }
+}
+
+impl IntoPath for &[Segment] {
+    fn into_path(self) -> Result<Path, Error> {
+        Ok(Path::from(self.to_vec()))
+    }
+}
+
+impl<const N: usize> IntoPath for &[Segment; N] {
+    fn into_path(self) -> Result<Path, Error> {
+        self.as_slice().into_path()
+    }
+}
+
+/// Keys alone, as they are.
+impl IntoPath for &[&str] {
+    fn into_path(self) -> Result<Path, Error> {
+        let keys = self.iter().map(|key| Segment::Key((*key).to_owned()));
+        Ok(Path::from(keys.collect::<Vec<_>>()))
+    }
+}
+
+impl<const N: usize> IntoPath for &[&str; N] {
+    fn into_path(self) -> Result<Path, Error> {
+        self.as_slice().into_path()
+    }
+}
+
+impl<const N: usize> IntoPath for [&str; N] {
+    fn into_path(self) -> Result<Path, Error> {
+        self.as_slice().into_path()
+    }
+}
+
+/// How an item stands in the text, as far as edits care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// The document.
+    Root,
+    /// `key = value`, or an element of an array in brackets: the value has bytes of its own.
+    Value,
+    /// A table that only dotted keys name.
+    Dotted,
+    /// A table or array of tables under headers, its own or those of tables below it.
+    Section,
+}
+
+pub(crate) fn form(value: ValueRef<'_>) -> Form {
+    match (value.table_form(), value.array_form()) {
+        (Some(TableForm::Root), _) => Form::Root,
+        (Some(TableForm::Dotted), _) => Form::Dotted,
+        (Some(TableForm::Header | TableForm::Implicit), _) | (_, Some(ArrayForm::OfTables)) => {
+            Form::Section
+        }
+        _ => Form::Value,
+    }
+}
+
+/// An item, and everything that it is in: the root first, the item last.
+#[derive(Clone)]
+pub(crate) struct Place<'d> {
+    steps: Vec<(Option<Segment>, ValueRef<'d>)>,
+}
+
+impl<'d> Place<'d> {
+    pub(crate) fn root(document: &'d Document<'d>) -> Self {
+        Self {
+            steps: vec![(None, document.root().as_value())],
+        }
+    }
+
+    /// The item at a path.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NoSuchIndex`, `NotATable` or `NotAnArray` with the path as far as it leads.
+    pub(crate) fn find(document: &'d Document<'d>, path: &[Segment]) -> Result<Self, Error> {
+        let (place, rest) = Self::find_part(document, path)?;
+        match rest.first() {
+            None => Ok(place),
+            Some(Segment::Key(_)) => Err(Error::at(ErrorKind::NoSuchKey, path_of(path))),
+            Some(Segment::Index(_)) => Err(Error::at(ErrorKind::NoSuchIndex, path_of(path))),
+        }
+    }
+
+    /// The deepest item on the way to a path, and the segments that lead further.
+    ///
+    /// # Errors
+    /// `NotATable` or `NotAnArray` where the next segment has no meaning for the item.
+    pub(crate) fn find_part<'p>(
+        document: &'d Document<'d>,
+        path: &'p [Segment],
+    ) -> Result<(Self, &'p [Segment]), Error> {
+        let mut place = Self::root(document);
+        for (at, segment) in path.iter().enumerate() {
+            match place.step(segment) {
+                Ok(true) => {}
+                Ok(false) => return Ok((place, &path[at..])),
+                Err(kind) => return Err(Error::at(kind, place.path())),
+            }
+        }
+        Ok((place, &[]))
+    }
+
+    /// Goes one step further, if there is something.
+    fn step(&mut self, segment: &Segment) -> Result<bool, ErrorKind> {
+        let value = self.value();
+        let found = match segment {
+            Segment::Key(key) => {
+                let table = value.as_table().ok_or(ErrorKind::NotATable)?;
+                table.get(key).map(|child| (segment.clone(), child))
+            }
+            Segment::Index(index) => {
+                let array = value.as_array().ok_or(ErrorKind::NotAnArray)?;
+                let length = i64::try_from(array.len()).unwrap_or(i64::MAX);
+                let at = if *index < 0 { index + length } else { *index };
+                let position = usize::try_from(at).ok();
+                let child = position.and_then(|position| array.get(position));
+                child.map(|child| (Segment::Index(at), child))
+            }
+        };
+        let is_found = found.is_some();
+        self.steps
+            .extend(found.map(|(segment, child)| (Some(segment), child)));
+        Ok(is_found)
+    }
+
+    /// The same place with one of the item's children.
+    pub(crate) fn child(&self, segment: Segment, value: ValueRef<'d>) -> Self {
+        let mut steps = self.steps.clone();
+        steps.push((Some(segment), value));
+        Self { steps }
+    }
+
+    pub(crate) fn value(&self) -> ValueRef<'d> {
+        self.steps[self.steps.len() - 1].1
+    }
+
+    /// The item as a table.
+    pub(crate) fn table(&self) -> Result<TableRef<'d>, Error> {
+        let table = self.value().as_table();
+        table.ok_or_else(|| Error::at(ErrorKind::NotATable, self.path()))
+    }
+
+    pub(crate) fn form(&self) -> Form {
+        form(self.value())
+    }
+
+    pub(crate) fn is_root(&self) -> bool {
+        self.steps.len() == 1
+    }
+
+    pub(crate) fn parent(&self) -> Option<Self> {
+        let (_, outer) = self.steps.split_last()?;
+        let steps = outer.to_vec();
+        (!steps.is_empty()).then_some(Self { steps })
+    }
+
+    /// The last segment, indexes counted from the start.
+    pub(crate) fn segment(&self) -> Option<&Segment> {
+        self.steps.last()?.0.as_ref()
+    }
+
+    /// The last segment, if it is a key.
+    pub(crate) fn key(&self) -> Option<&str> {
+        match self.segment()? {
+            Segment::Key(key) => Some(key),
+            Segment::Index(_) => None,
+        }
+    }
+
+    /// The segments from the root, indexes counted from the start.
+    pub(crate) fn segments(&self) -> Vec<Segment> {
+        self.steps
+            .iter()
+            .filter_map(|(segment, _)| segment.clone())
+            .collect()
+    }
+
+    pub(crate) fn path(&self) -> Path {
+        Path::from(self.segments())
+    }
+
+    /// How many keys lead to the item: the segments of its header, if it has one.
+    pub(crate) fn key_count(&self) -> usize {
+        let is_key =
+            |(segment, _): &&(Option<Segment>, _)| matches!(segment, Some(Segment::Key(_)));
+        self.steps.iter().filter(is_key).count()
+    }
+
+    /// The keys that lead to the item.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.steps.iter().filter_map(|(segment, _)| match segment {
+            Some(Segment::Key(key)) => Some(key.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The innermost item, this one included, whose body or braces the text of this one stands in.
+    pub(crate) fn owner(&self) -> Self {
+        let is_owner = |(_, value): &(Option<Segment>, ValueRef<'_>)| form(*value) != Form::Dotted;
+        let at = self.steps.iter().rposition(is_owner).unwrap_or(0);
+        Self {
+            steps: self.steps[..=at].to_vec(),
+        }
+    }
+
+    /// Whether the item's text stands between brackets or braces, which it cannot leave by headers.
+    pub(crate) fn is_inline(&self) -> bool {
+        self.steps
+            .iter()
+            .any(|(_, value)| form(*value) == Form::Value)
+    }
+}
+
+pub(crate) fn path_of(segments: &[Segment]) -> Path {
+    Path::from(segments.to_vec())
+}
+
+/// Whether two values are the same data: NaN is NaN, `-0.0` is not `0.0`.
+pub(crate) fn is_same(one: ValueRef<'_>, other: &toml_core::Value) -> bool {
+    use toml_core::Value;
+    match other {
+        Value::Float(float) => one
+            .as_f64()
+            .is_some_and(|one| one.to_bits() == float.to_bits() || one.is_nan() && float.is_nan()),
+        Value::Array(elements) => one.as_array().is_some_and(|array| {
+            array.len() == elements.len()
+                && array
+                    .iter()
+                    .zip(elements)
+                    .all(|(one, other)| is_same(one, other))
+        }),
+        Value::Table(entries) => one.as_table().is_some_and(|table| {
+            table.len() == entries.len()
+                && table.iter().all(|(key, one)| {
+                    entries
+                        .get(key.as_str())
+                        .is_some_and(|other| is_same(one, other))
+                })
+        }),
+        Value::String(text) => one.as_str() == Some(text),
+        Value::Integer(integer) => one.as_i64() == Some(*integer),
+        Value::Boolean(boolean) => one.as_bool() == Some(*boolean),
+        Value::Datetime(datetime) => {
+            one.kind() == Kind::Datetime && one.as_datetime() == Some(*datetime)
+        }
+    }
+}

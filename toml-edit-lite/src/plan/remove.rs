@@ -1,0 +1,215 @@
+//! Keys that leave a table, and elements that leave an array.
+
+use std::collections::BTreeSet;
+
+use toml_core::{Segment, TableForm, ValueRef};
+
+use super::State;
+use super::insert::extent_of;
+use crate::error::{Error, ErrorKind};
+use crate::extent::{self, Pair};
+use crate::lines;
+use crate::patch::Patch;
+use crate::path::{Form, Place, form};
+use crate::style::{Brackets, HeaderStyle};
+
+/// Whole lines, from one offset to another.
+type Lines = (usize, usize);
+
+impl State<'_> {
+    /// Takes some children out of a table or array. A table that is left empty stays, as an empty one.
+    ///
+    /// An array of tables needs elements; taking out all is for the caller to do otherwise.
+    ///
+    /// # Errors
+    /// `NoSuchKey` or `NoSuchIndex`.
+    pub(crate) fn remove(
+        &self,
+        place: &Place<'_>,
+        children: &[Segment],
+    ) -> Result<Vec<Patch>, Error> {
+        let children = children
+            .iter()
+            .map(|child| self.child(place, child))
+            .collect::<Result<Vec<_>, Error>>()?;
+        let is_emptied = place.value().children().count() == children.len();
+        if place.value().as_array().is_some() && place.form() == Form::Value {
+            let starts: Vec<u32> = children.iter().map(|child| child.span().start).collect();
+            let all = place.value().children().enumerate();
+            let indexes = all
+                .filter(|(_, child)| starts.contains(&child.span().start))
+                .map(|(index, _)| index)
+                .collect();
+            return Ok(self.list(place.value()).remove(&indexes));
+        }
+        if place.is_inline() {
+            return Ok(self.remove_inline(place, &children, is_emptied));
+        }
+        Ok(self.remove_lines_of(place, &children, is_emptied))
+    }
+
+    fn child<'d>(&self, place: &Place<'d>, segment: &Segment) -> Result<ValueRef<'d>, Error> {
+        let (child, kind) = match segment {
+            Segment::Key(key) => (place.value().get(key), ErrorKind::NoSuchKey),
+            Segment::Index(index) => {
+                let index = usize::try_from(*index).ok();
+                let child = index.and_then(|index| place.value().get_index(index));
+                (child, ErrorKind::NoSuchIndex)
+            }
+        };
+        child.ok_or_else(|| Error::at(kind, place.child(segment.clone(), place.value()).path()))
+    }
+
+    /// Entries of an inline table.
+    fn remove_inline(
+        &self,
+        place: &Place<'_>,
+        children: &[ValueRef<'_>],
+        is_emptied: bool,
+    ) -> Vec<Patch> {
+        let owner = place.owner();
+        let leaves = extent::leaves(owner.value());
+        let mut gone: Vec<ValueRef<'_>> = children
+            .iter()
+            .flat_map(|child| extent_of(*child))
+            .collect();
+        gone.sort_by_key(|leaf| leaf.span().start);
+        let mut patches = Vec::new();
+        if is_emptied && place.form() == Form::Dotted && !gone.is_empty() {
+            patches.push(self.empty_dotted(place, gone.remove(0)));
+        }
+        let index = |leaf: &ValueRef<'_>| {
+            leaves.partition_point(|other| other.span().start < leaf.span().start)
+        };
+        let indexes: BTreeSet<usize> = gone.iter().map(index).collect();
+        patches.extend(self.list(owner.value()).remove(&indexes));
+        patches
+    }
+
+    /// What is left of a dotted key when its table loses the last key: `a.b = 1` becomes `a = {}`.
+    fn empty_dotted(&self, place: &Place<'_>, leaf: ValueRef<'_>) -> Patch {
+        let owner = place.owner();
+        let keys = extent::keys_of(self.source(), &owner, leaf);
+        let count = place.key_count() - owner.key_count();
+        let key_end = |at: usize| keys.get(at).map_or(leaf.span().start, |key| key.end) as usize;
+        let last = key_end(keys.len().saturating_sub(1));
+        let equals = &self.source()[last..leaf.span().start as usize];
+        let from = key_end(count.saturating_sub(1));
+        Patch::new(from, leaf.span().end as usize, [equals, "{}"].concat())
+    }
+
+    /// Lines of a body, and sections.
+    fn remove_lines_of(
+        &self,
+        place: &Place<'_>,
+        children: &[ValueRef<'_>],
+        is_emptied: bool,
+    ) -> Vec<Patch> {
+        let mut pairs: Vec<Pair> = children
+            .iter()
+            .filter(|child| form(**child) != Form::Section)
+            .flat_map(|child| extent_of(*child))
+            .map(|leaf| extent::pair(self.document, leaf))
+            .collect();
+        pairs.sort_by_key(|pair| pair.line);
+        let mut patches = Vec::new();
+        if is_emptied && place.form() == Form::Dotted && !pairs.is_empty() {
+            self.empty_pair(place, &pairs.remove(0), &mut patches);
+        }
+        let mut tables: Vec<ValueRef<'_>> = children
+            .iter()
+            .flat_map(|child| extent::headers(*child))
+            .collect();
+        tables.sort_by_key(|table| table.span().start);
+        let mut gone: Vec<Lines> = pairs.iter().map(|pair| (pair.above, pair.end)).collect();
+        let is_implicit = place.value().table_form() == Some(TableForm::Implicit);
+        if is_emptied && is_implicit && !tables.is_empty() {
+            let section = extent::section(self.document, tables.remove(0));
+            let mut headers = HeaderStyle::below(self.document, place);
+            lines::indent_of(self.source(), section.line).clone_into(&mut headers.indent);
+            let newline = lines::newline_near(self.source(), section.body);
+            let has_newline = self.source()[..section.content_end].ends_with('\n');
+            let text = [
+                headers.header(Brackets::Table).as_str(),
+                if has_newline { newline } else { "" },
+            ]
+            .concat();
+            patches.push(Patch::new(section.above, section.content_end, text));
+        }
+        gone.extend(tables.into_iter().map(|table| {
+            let section = extent::section(self.document, table);
+            (section.above, section.end)
+        }));
+        patches.extend(self.remove_lines(gone));
+        patches
+    }
+
+    /// [`empty_dotted`](Self::empty_dotted) without the comments, which were about the last key.
+    fn empty_pair(&self, place: &Place<'_>, pair: &Pair, patches: &mut Vec<Patch>) {
+        let leaf = extent::leaves(place.value()).into_iter().next();
+        let Some(leaf) = leaf else { return };
+        let mut patch = self.empty_dotted(place, leaf);
+        if let Some(comment) = lines::comment_behind(self.source(), pair.value.end as usize) {
+            patch.span.end = comment.end;
+        }
+        if pair.above < pair.line {
+            patches.push(Patch::remove(pair.above, pair.line));
+        }
+        patches.push(patch);
+    }
+
+    /// Takes whole lines out, and the blank lines that would be left over.
+    pub(super) fn remove_lines(&self, mut gone: Vec<Lines>) -> Vec<Patch> {
+        gone.sort_unstable();
+        let gone = merged(gone)
+            .into_iter()
+            .map(|lines| self.with_blank_lines(lines));
+        let patch = |(start, end)| Patch::remove(start, end);
+        merged(gone.collect()).into_iter().map(patch).collect()
+    }
+
+    fn with_blank_lines(&self, (start, end): Lines) -> Lines {
+        let source = self.source();
+        if end == source.len() {
+            return self.up_to_the_end(start);
+        }
+        let is_first = start <= lines::file_start(source);
+        let is_after_blank = lines::line_before(source, start)
+            .is_some_and(|before| lines::is_blank(lines::text_of(source, before)));
+        if !is_first && !is_after_blank {
+            return (start, end);
+        }
+        let next = lines::skip_blank_lines(source, end, source.len());
+        if next == source.len() {
+            return self.up_to_the_end(start);
+        }
+        (start, next)
+    }
+
+    /// From a line on everything, with the blank lines before it; the end is as it was, with a newline or without.
+    fn up_to_the_end(&self, start: usize) -> Lines {
+        let source = self.source();
+        let from = lines::skip_blank_lines_back(source, start);
+        let has_newline = source.ends_with('\n');
+        let from = if has_newline {
+            from
+        } else {
+            let line = &source[..from];
+            let line = line.strip_suffix('\n').unwrap_or(line);
+            line.strip_suffix('\r').unwrap_or(line).len()
+        };
+        (from.max(lines::file_start(source)), source.len())
+    }
+}
+
+/// Lines that touch or overlap made one; they are in order.
+fn merged(sorted: Vec<Lines>) -> Vec<Lines> {
+    let mut merged: Vec<Lines> = Vec::with_capacity(sorted.len());
+    for (start, end) in sorted {
+        match merged.last_mut() {
+            Some(last) if last.1 >= start => last.1 = last.1.max(end),
+            _ => merged.push((start, end)),
+        }
+    }
+    merged
+}

@@ -1,0 +1,147 @@
+//! Many edits, applied and parsed together: what waits, and what has to be applied first.
+
+mod arrays;
+mod queue;
+mod set;
+mod sort;
+mod update;
+
+pub use arrays::ArrayLines;
+use toml_core::{Document, Path, Segment};
+
+use crate::document::DocumentMut;
+use crate::error::{Error, ErrorKind};
+use crate::patch::{self, Patch};
+use crate::path::{IntoPath, Place};
+use crate::plan::State;
+use queue::{Group, Queue};
+
+/// Edits that become part of a document together; see [`DocumentMut::edit`].
+///
+/// Each edit sees what those before it did. The methods are those of [`DocumentMut`].
+pub struct Transaction<'t> {
+    target: &'t mut DocumentMut,
+    /// The document before the first edit, once it has been changed.
+    before: Option<(Document<'static>, Vec<Patch>)>,
+    queue: Queue,
+}
+
+impl<'t> Transaction<'t> {
+    pub(crate) fn new(target: &'t mut DocumentMut) -> Self {
+        Self {
+            target,
+            before: None,
+            queue: Queue::default(),
+        }
+    }
+
+    /// The document with all edits so far.
+    ///
+    /// Looking makes edits apply that could have waited, so look before you edit where there are many.
+    ///
+    /// # Errors
+    /// `WouldBreak` where an edit before this cannot be done.
+    pub fn view(&mut self) -> Result<&Document<'static>, Error> {
+        self.flush()?;
+        Ok(self.target.view())
+    }
+
+    /// Whether there is something at a path, after all edits so far.
+    ///
+    /// # Errors
+    /// As [`view`](Self::view).
+    pub fn contains(&mut self, path: impl IntoPath) -> Result<bool, Error> {
+        let path = path.into_path()?;
+        Ok(path.find(self.view()?).is_some())
+    }
+
+    pub(crate) fn commit(mut self) -> Result<(), Error> {
+        let outcome = self.flush();
+        if outcome.is_err() {
+            self.roll_back();
+        }
+        outcome
+    }
+
+    pub(crate) fn roll_back(self) {
+        if let Some((document, patches)) = self.before {
+            self.target.restore(document, patches);
+        }
+    }
+
+    /// Applies everything that waits.
+    fn flush(&mut self) -> Result<(), Error> {
+        let mut waiting = self.queue.take();
+        while !waiting.is_empty() {
+            let (patches, rest) = self.plan_all(waiting)?;
+            self.apply(patches)?;
+            waiting = rest;
+        }
+        Ok(())
+    }
+
+    /// The patches of as many groups as do not get in each other's way, and the other groups.
+    fn plan_all(&self, groups: Vec<Group>) -> Result<(Vec<Patch>, Vec<Group>), Error> {
+        let mut planned = queue::Planned::default();
+        let mut groups = groups.into_iter();
+        for group in groups.by_ref() {
+            let patches = group.plan(&self.target.state())?;
+            if !planned.add(patches) {
+                let rest = std::iter::once(group).chain(groups).collect();
+                return Ok((planned.patches, rest));
+            }
+        }
+        Ok((planned.patches, Vec::new()))
+    }
+
+    /// Applies patches to the document, and keeps what was before.
+    fn apply(&mut self, patches: Vec<Patch>) -> Result<(), Error> {
+        if patches.is_empty() {
+            return Ok(());
+        }
+        let history = self.before.is_none().then(|| self.target.history());
+        let before = self.target.apply(patches)?;
+        if let Some(history) = history {
+            self.before = Some((before, history));
+        }
+        Ok(())
+    }
+
+    /// Applies what waits, and then what `plan` makes of the result.
+    fn run(
+        &mut self,
+        plan: impl FnOnce(&State<'_>) -> Result<Vec<Patch>, Error>,
+    ) -> Result<(), Error> {
+        self.flush()?;
+        let mut patches = plan(&self.target.state())?;
+        patch::sort(&mut patches);
+        debug_assert!(patch::are_apart(&patches), "{patches:?}");
+        self.apply(patches)
+    }
+
+    /// [`run`](Self::run) for an edit of the item at a path.
+    fn run_at(
+        &mut self,
+        path: impl IntoPath,
+        plan: impl FnOnce(&State<'_>, &Place<'_>) -> Result<Vec<Patch>, Error>,
+    ) -> Result<(), Error> {
+        let path = path.into_path()?;
+        self.run(|state| {
+            let place = Place::find(state.document, path.segments())?;
+            plan(state, &place)
+        })
+    }
+
+    /// The segments of a path with indexes counted from the start, of an item that exists.
+    fn resolve(&self, path: &Path) -> Result<Vec<Segment>, Error> {
+        Ok(Place::find(&self.target.document, path.segments())?.segments())
+    }
+}
+
+/// The last segment of a path, and the ones before it.
+fn split_last(path: &[Segment]) -> Result<(&[Segment], &Segment), Error> {
+    match path.split_last() {
+        Some((last, before)) => Ok((before, last)),
+        None => Err(Error::at(ErrorKind::IsRoot, Path::default())),
+    }
+}

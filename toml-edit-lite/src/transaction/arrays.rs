@@ -1,0 +1,263 @@
+//! Elements of arrays, in brackets or under headers.
+
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
+use toml_core::{Segment, ValueRef, encode};
+
+use super::update::index as segment;
+use super::{Transaction, queue};
+use crate::error::{Error, ErrorKind};
+use crate::new_value::{Content, NewValue};
+use crate::path::{Form, IntoPath, Place, path_of};
+use crate::plan::State;
+
+/// Whether an array has a line for each element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArrayLines {
+    /// All on one line.
+    One,
+    /// A line for each element.
+    OneEach,
+}
+
+impl Transaction<'_> {
+    /// See [`DocumentMut::push`](crate::DocumentMut::push).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn push(&mut self, array: impl IntoPath, value: impl Into<NewValue>) -> Result<(), Error> {
+        let path = array.into_path()?;
+        let NewValue(content) = value.into();
+        content.check_depth()?;
+        self.flush_for_negative(path.segments())?;
+        if !self.queue.admits_push(path.segments()) || self.resolve(&path).is_err() {
+            self.flush()?;
+        }
+        let found = self.resolve(&path)?;
+        let place = array_at(&self.target.state(), &found)?.segments();
+        if self.needs_brackets(&found, &content)? {
+            return self.insert(path_of(&found), usize::MAX, NewValue(content));
+        }
+        self.push_contents(&place, vec![content])
+    }
+
+    /// See [`DocumentMut::insert`](crate::DocumentMut::insert).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn insert(
+        &mut self,
+        array: impl IntoPath,
+        index: usize,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        let NewValue(content) = value.into();
+        content.check_depth()?;
+        self.flush()?;
+        let path = self.resolve(&array.into_path()?)?;
+        let length = array_at(&self.target.state(), &path)?
+            .value()
+            .children()
+            .count();
+        let index = if index == usize::MAX { length } else { index };
+        if index > length {
+            return Err(Error::at(ErrorKind::NoSuchIndex, path_of(&path)));
+        }
+        if self.needs_brackets(&path, &content)? {
+            // An element that is no table: none of them can have a header.
+            let place = Place::find(&self.target.document, &path)?;
+            let mut contents: Vec<Content> = elements(&place)
+                .map(|child| Content::Data(child.to_value()))
+                .collect();
+            contents.insert(index, content);
+            return self.replace_whole(&path, super::set::array_of(&contents));
+        }
+        self.run_at(path_of(&path), |state, place| {
+            queue::insert_elements(state, place, index, vec![content])
+        })
+    }
+
+    /// Whether an array of tables is to get an element that cannot stand under a header.
+    fn needs_brackets(&self, path: &[Segment], content: &Content) -> Result<bool, Error> {
+        let place = Place::find(&self.target.document, path)?;
+        Ok(place.form() == Form::Section && !content.is_table())
+    }
+
+    /// See [`DocumentMut::push_sorted`](crate::DocumentMut::push_sorted).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn push_sorted(
+        &mut self,
+        array: impl IntoPath,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        let NewValue(content) = value.into();
+        self.flush()?;
+        let path = self.resolve(&array.into_path()?)?;
+        let place = array_at(&self.target.state(), &path)?;
+        let Content::Data(data) = &content else {
+            return self.insert(path_of(&path), usize::MAX, NewValue(content));
+        };
+        let new = encode::encode_value(data);
+        let texts: Vec<String> = elements(&place)
+            .map(|old| encode::encode_value(&old.to_value()))
+            .collect();
+        let at = if texts.is_sorted() {
+            texts.partition_point(|text| *text <= new)
+        } else {
+            texts.len()
+        };
+        self.insert(path_of(&path), at, NewValue(content))
+    }
+
+    /// See [`DocumentMut::retain`](crate::DocumentMut::retain).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn retain(
+        &mut self,
+        array: impl IntoPath,
+        mut keep: impl FnMut(ValueRef<'_>) -> bool,
+    ) -> Result<(), Error> {
+        self.flush()?;
+        let path = self.resolve(&array.into_path()?)?;
+        let place = array_at(&self.target.state(), &path)?;
+        let gone: Vec<Segment> = elements(&place)
+            .enumerate()
+            .filter(|(_, element)| !keep(*element))
+            .map(|(at, _)| segment(at))
+            .collect();
+        if gone.is_empty() {
+            return Ok(());
+        }
+        if gone.len() == elements(&place).count() {
+            return self.clear(path_of(&path));
+        }
+        self.remove_all(&path, &gone)
+    }
+
+    /// See [`DocumentMut::dedup`](crate::DocumentMut::dedup).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn dedup(&mut self, array: impl IntoPath) -> Result<(), Error> {
+        let mut seen = HashSet::new();
+        // As text, since values have no hash; equal data has equal text.
+        self.retain(array, |element| {
+            seen.insert(encode::encode_value(&sorted_keys(element)))
+        })
+    }
+
+    /// See [`DocumentMut::sort`](crate::DocumentMut::sort).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn sort(
+        &mut self,
+        array: impl IntoPath,
+        mut compare: impl FnMut(ValueRef<'_>, ValueRef<'_>) -> Ordering,
+    ) -> Result<(), Error> {
+        self.flush()?;
+        let path = self.resolve(&array.into_path()?)?;
+        let place = array_at(&self.target.state(), &path)?;
+        let elements: Vec<ValueRef<'_>> = elements(&place).collect();
+        let mut order: Vec<usize> = (0..elements.len()).collect();
+        order.sort_by(|one, other| compare(elements[*one], elements[*other]));
+        self.reorder(path_of(&path), &order)
+    }
+
+    /// See [`DocumentMut::reorder`](crate::DocumentMut::reorder).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn reorder(&mut self, array: impl IntoPath, order: &[usize]) -> Result<(), Error> {
+        self.run_at(array, |state, place| {
+            let place = array_at(state, &place.segments())?;
+            let elements: Vec<ValueRef<'_>> = elements(&place).collect();
+            if !is_permutation(order, elements.len()) {
+                return Err(Error::at(ErrorKind::NotAPermutation, place.path()));
+            }
+            if place.form() == Form::Section {
+                return Ok(state.reorder_sections(&elements, order));
+            }
+            Ok(state.list(place.value()).reorder(order))
+        })
+    }
+
+    /// See [`DocumentMut::swap`](crate::DocumentMut::swap).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn swap(&mut self, array: impl IntoPath, one: usize, other: usize) -> Result<(), Error> {
+        self.flush()?;
+        let path = self.resolve(&array.into_path()?)?;
+        let length = array_at(&self.target.state(), &path)?
+            .value()
+            .children()
+            .count();
+        if one.max(other) >= length {
+            return Err(Error::at(ErrorKind::NoSuchIndex, path_of(&path)));
+        }
+        let mut order: Vec<usize> = (0..length).collect();
+        order.swap(one, other);
+        self.reorder(path_of(&path), &order)
+    }
+
+    /// See [`DocumentMut::set_lines`](crate::DocumentMut::set_lines).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn set_lines(&mut self, array: impl IntoPath, lines: ArrayLines) -> Result<(), Error> {
+        self.run_at(array, |state, place| {
+            let place = array_at(state, &place.segments())?;
+            if place.form() == Form::Section {
+                return Err(Error::at(ErrorKind::NotAnArray, place.path()));
+            }
+            let list = state.list(place.value());
+            match lines {
+                ArrayLines::OneEach => Ok(list.spread().into_iter().collect()),
+                ArrayLines::One => {
+                    let in_the_way = || Error::at(ErrorKind::CommentInTheWay, place.path());
+                    list.join().ok_or_else(in_the_way)
+                }
+            }
+        })
+    }
+}
+
+/// The array at a path.
+fn array_at<'d>(state: &State<'d>, path: &[Segment]) -> Result<Place<'d>, Error> {
+    let place = Place::find(state.document, path)?;
+    match place.value().as_array() {
+        Some(_) => Ok(place),
+        None => Err(Error::at(ErrorKind::NotAnArray, place.path())),
+    }
+}
+
+fn elements<'d>(place: &Place<'d>) -> impl Iterator<Item = ValueRef<'d>> + use<'d> {
+    place.value().children()
+}
+
+fn is_permutation(order: &[usize], length: usize) -> bool {
+    let distinct: HashSet<usize> = order.iter().copied().collect();
+    order.len() == length && distinct.len() == length && order.iter().all(|at| *at < length)
+}
+
+/// A value whose text does not depend on the order of keys.
+fn sorted_keys(value: ValueRef<'_>) -> toml_core::Value {
+    fn sort(value: &mut toml_core::Value) {
+        match value {
+            toml_core::Value::Table(table) => {
+                table.sort_keys();
+                table.values_mut().for_each(sort);
+            }
+            toml_core::Value::Array(array) => array.iter_mut().for_each(sort),
+            _ => {}
+        }
+    }
+    let mut value = value.to_value();
+    sort(&mut value);
+    value
+}

@@ -1,0 +1,279 @@
+//! Edits that wait, grouped by the table or array that they change.
+//!
+//! Edits that concern different items are independent, so they can be planned on the same text and applied
+//! at once. Two edits concern the same items if the path of one is the start of that of the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use toml_core::Segment;
+
+use super::update::join;
+use crate::error::{Error, ErrorKind};
+use crate::lines;
+use crate::list::NewItem;
+use crate::new_value::{Comments, Content, Entry};
+use crate::patch::{self, Patch};
+use crate::path::{Form, Place};
+use crate::plan::State;
+use crate::plan::insert::{Position, as_tables};
+use crate::style::text_like;
+
+/// Edits of one kind of one item.
+#[derive(Debug)]
+pub(super) enum Group {
+    /// Another text for a value.
+    Replace {
+        path: Vec<Segment>,
+        content: Content,
+    },
+    /// New keys at the end of a table.
+    Insert {
+        path: Vec<Segment>,
+        entries: Vec<Entry>,
+    },
+    /// New elements at the end of an array.
+    Push {
+        path: Vec<Segment>,
+        contents: Vec<Content>,
+    },
+    /// Children that leave a table or array.
+    Remove {
+        path: Vec<Segment>,
+        children: Vec<Segment>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Insert,
+    Push,
+    Remove,
+}
+
+/// What waits.
+#[derive(Debug, Default)]
+pub(super) struct Queue {
+    groups: Vec<Group>,
+    /// Items that become something else as a whole.
+    claims: BTreeSet<Vec<Segment>>,
+    /// Tables and arrays that get or lose children: how, and in which group.
+    changed: BTreeMap<Vec<Segment>, (Kind, usize)>,
+}
+
+impl Queue {
+    pub(super) fn take(&mut self) -> Vec<Group> {
+        let queue = std::mem::take(self);
+        queue.groups
+    }
+
+    /// Whether nothing that waits concerns the value at a path, which is to be replaced.
+    pub(super) fn admits_replacement(&self, path: &[Segment]) -> bool {
+        !self.is_claimed(path) && !self.is_changed_inside(path) && !self.is_shifted(path)
+    }
+
+    pub(super) fn replace(&mut self, path: Vec<Segment>, content: Content) {
+        self.claims.insert(path.clone());
+        self.groups.push(Group::Replace { path, content });
+    }
+
+    /// Whether a key can be added to the table at a path without looking at what waits.
+    pub(super) fn admits_insertion(&self, path: &[Segment], key: &[Segment]) -> bool {
+        !self.is_claimed(key) && self.admits(path, Kind::Insert)
+    }
+
+    pub(super) fn insert(&mut self, path: Vec<Segment>, key: Vec<Segment>, entry: Entry) {
+        self.claims.insert(key);
+        if let Some(Group::Insert { entries, .. }) = self.group(&path) {
+            return entries.push(entry);
+        }
+        self.open(path.clone(), Kind::Insert);
+        let entries = vec![entry];
+        self.groups.push(Group::Insert { path, entries });
+    }
+
+    pub(super) fn admits_push(&self, path: &[Segment]) -> bool {
+        self.admits(path, Kind::Push)
+    }
+
+    pub(super) fn push(&mut self, path: Vec<Segment>, content: Content) {
+        if let Some(Group::Push { contents, .. }) = self.group(&path) {
+            return contents.push(content);
+        }
+        self.open(path.clone(), Kind::Push);
+        let contents = vec![content];
+        self.groups.push(Group::Push { path, contents });
+    }
+
+    /// Whether children can leave the table or array at a path; `segments` are the ones that they have in it now.
+    pub(super) fn admits_removal(&self, path: &[Segment], segments: &[Segment]) -> bool {
+        let is_free = |segment: &Segment| {
+            let child = join(path, segment.clone());
+            !self.is_claimed(&child) && !self.is_changed_inside(&child)
+        };
+        // Once some elements are gone, indexes mean others.
+        let is_shifted =
+            matches!(segments.first(), Some(Segment::Index(_))) && self.changed.contains_key(path);
+        !is_shifted && self.admits(path, Kind::Remove) && segments.iter().all(is_free)
+    }
+
+    pub(super) fn remove(&mut self, path: &[Segment], segments: Vec<Segment>) {
+        let claims = segments.iter().map(|segment| join(path, segment.clone()));
+        self.claims.extend(claims);
+        if let Some(Group::Remove { children, .. }) = self.group(path) {
+            return children.extend(segments);
+        }
+        self.open(path.to_vec(), Kind::Remove);
+        self.groups.push(Group::Remove {
+            path: path.to_vec(),
+            children: segments,
+        });
+    }
+
+    /// How many children the table or array at a path loses.
+    pub(super) fn removed_count(&mut self, path: &[Segment]) -> usize {
+        match self.group(path) {
+            Some(Group::Remove { children, .. }) => children.len(),
+            _ => 0,
+        }
+    }
+
+    fn open(&mut self, path: Vec<Segment>, kind: Kind) {
+        self.changed.insert(path, (kind, self.groups.len()));
+    }
+
+    fn group(&mut self, path: &[Segment]) -> Option<&mut Group> {
+        let (_, at) = self.changed.get(path)?;
+        self.groups.get_mut(*at)
+    }
+
+    /// Whether the children of the item at a path can be changed so.
+    fn admits(&self, path: &[Segment], kind: Kind) -> bool {
+        let is_claimed = prefixes(path).any(|prefix| self.claims.contains(prefix));
+        let is_same = self
+            .changed
+            .get(path)
+            .is_none_or(|(other, _)| *other == kind);
+        !is_claimed && is_same && !self.is_shifted(path)
+    }
+
+    /// Whether an item, something that it is in, or something in it becomes something else.
+    fn is_claimed(&self, path: &[Segment]) -> bool {
+        let is_inside = self
+            .claims
+            .range(path.to_vec()..)
+            .next()
+            .is_some_and(|claim| claim.starts_with(path));
+        is_inside || prefixes(path).any(|prefix| self.claims.contains(prefix))
+    }
+
+    /// Whether an item, or something in it, gets or loses children.
+    fn is_changed_inside(&self, path: &[Segment]) -> bool {
+        let next = self.changed.range(path.to_vec()..).next();
+        next.is_some_and(|(changed, _)| changed.starts_with(path))
+    }
+
+    /// Whether an array on the way to a path gets or loses elements, so that indexes may mean others.
+    fn is_shifted(&self, path: &[Segment]) -> bool {
+        let shifts = |prefix: &[Segment]| {
+            let is_index = matches!(path.get(prefix.len()), Some(Segment::Index(_)));
+            is_index && self.changed.contains_key(prefix)
+        };
+        prefixes(path).any(shifts)
+    }
+}
+
+/// The path and all that it starts with, the root included.
+fn prefixes(path: &[Segment]) -> impl Iterator<Item = &[Segment]> {
+    (0..=path.len()).map(|length| &path[..length])
+}
+
+impl Group {
+    /// The patches of the group's edits.
+    pub(super) fn plan(&self, state: &State<'_>) -> Result<Vec<Patch>, Error> {
+        match self {
+            Self::Replace { path, content } => {
+                let place = Place::find(state.document, path)?;
+                let span = place.value().span();
+                let newline = lines::newline_near(state.source(), span.start as usize);
+                let text = text_like(content, Some(place.value()), newline);
+                if state.source()[span.range()] == text {
+                    return Ok(Vec::new());
+                }
+                Ok(vec![Patch { span, text }])
+            }
+            Self::Insert { path, entries } => {
+                let place = Place::find(state.document, path)?;
+                state.insert(&place, entries.clone(), Position::End)
+            }
+            Self::Push { path, contents } => {
+                let place = Place::find(state.document, path)?;
+                let length = place.value().children().count();
+                insert_elements(state, &place, length, contents.clone())
+            }
+            Self::Remove { path, children } => {
+                let place = Place::find(state.document, path)?;
+                state.remove(&place, children)
+            }
+        }
+    }
+}
+
+/// New elements before the one at an index.
+pub(super) fn insert_elements(
+    state: &State<'_>,
+    place: &Place<'_>,
+    index: usize,
+    contents: Vec<Content>,
+) -> Result<Vec<Patch>, Error> {
+    if place.form() == Form::Section {
+        let not_tables = |_| Error::at(ErrorKind::NotATable, place.path());
+        let tables = as_tables(contents).map_err(not_tables)?;
+        return Ok(vec![state.insert_tables(place, index, tables)]);
+    }
+    let array = place.value();
+    let newline = lines::newline_near(state.source(), array.span().start as usize);
+    let model = match index.checked_sub(1) {
+        Some(before) => array.get_index(before),
+        None => array.get_index(0),
+    };
+    let item = |content: &Content| NewItem {
+        text: text_like(content, model, newline),
+        comments: Comments::default(),
+    };
+    let items: Vec<NewItem> = contents.iter().map(item).collect();
+    Ok(state.list(array).insert(index, &items))
+}
+
+/// Patches of groups that are applied together.
+#[derive(Default)]
+pub(super) struct Planned {
+    pub(super) patches: Vec<Patch>,
+    /// End by start, of all patches.
+    taken: BTreeMap<u32, u32>,
+}
+
+impl Planned {
+    /// Adds the patches of a group, unless they touch others in a way that the order would matter.
+    pub(super) fn add(&mut self, mut patches: Vec<Patch>) -> bool {
+        patch::sort(&mut patches);
+        debug_assert!(patch::are_apart(&patches), "{patches:?}");
+        if patches.iter().any(|patch| self.touches(patch)) {
+            return false;
+        }
+        for patch in &patches {
+            let end = self.taken.entry(patch.span.start).or_insert(patch.span.end);
+            *end = patch.span.end.max(*end);
+        }
+        self.patches.extend(patches);
+        true
+    }
+
+    fn touches(&self, patch: &Patch) -> bool {
+        let span = patch.span;
+        let before = self.taken.range(..=span.start).next_back();
+        let is_in_one =
+            before.is_some_and(|(start, end)| *end > span.start || *start == span.start);
+        let next = self.taken.range(span.start..).next();
+        is_in_one || next.is_some_and(|(start, _)| *start < span.end)
+    }
+}

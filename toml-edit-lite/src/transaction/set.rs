@@ -1,0 +1,382 @@
+//! Setting, adding, removing and renaming what is at a path.
+
+use toml_core::{Path, Segment, Value};
+
+use super::update::join;
+use super::{Transaction, split_last};
+use crate::error::{Error, ErrorKind};
+use crate::new_value::{Content, Entry, NewValue};
+use crate::path::{Form, IntoPath, Place, is_same, path_of};
+use crate::plan::insert::Position;
+
+/// Beside which item a new one goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Before,
+    After,
+}
+
+impl Transaction<'_> {
+    /// See [`DocumentMut::set`](crate::DocumentMut::set).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn set(&mut self, path: impl IntoPath, value: impl Into<NewValue>) -> Result<(), Error> {
+        let path = path.into_path()?;
+        let NewValue(content) = value.into();
+        content
+            .check_depth()
+            .map_err(|error| error.with_path(path.clone()))?;
+        self.set_content(path.segments(), content)
+    }
+
+    pub(super) fn set_content(&mut self, path: &[Segment], content: Content) -> Result<(), Error> {
+        self.flush_for_negative(path)?;
+        if !self.queue.admits_replacement(path) {
+            return self.set_after_flush(path, content);
+        }
+        let (place, rest) = Place::find_part(&self.target.document, path)?;
+        let found = place.segments();
+        if rest.is_empty() {
+            return self.replace(&found, content);
+        }
+        let key = join(&found, rest[0].clone());
+        if !self.queue.admits_insertion(&found, &key) {
+            return self.set_after_flush(path, content);
+        }
+        let entry = nested(rest, content, path)?;
+        self.queue.insert(found, key, entry);
+        Ok(())
+    }
+
+    /// [`set_content`](Self::set_content) when something waits that concerns the same items.
+    fn set_after_flush(&mut self, path: &[Segment], content: Content) -> Result<(), Error> {
+        self.flush()?;
+        self.set_content(path, content)
+    }
+
+    /// Another value for an item that exists.
+    fn replace(&mut self, path: &[Segment], content: Content) -> Result<(), Error> {
+        let place = Place::find(&self.target.document, path)?;
+        let value = place.value();
+        let form = place.form();
+        if let Content::Data(data) = &content {
+            if is_same(value, data) {
+                return Ok(());
+            }
+            let is_update = match data {
+                Value::Table(_) => value.as_table().is_some(),
+                Value::Array(_) => value.as_array().is_some(),
+                _ => false,
+            };
+            if is_update {
+                let data = data.clone();
+                return self.update(path, &data);
+            }
+        }
+        match form {
+            Form::Value => {
+                self.queue.replace(path.to_vec(), content);
+                Ok(())
+            }
+            Form::Root => Err(Error::at(ErrorKind::NotATable, Path::default())),
+            Form::Dotted | Form::Section => self.replace_whole(path, content),
+        }
+    }
+
+    /// Another value for an item without bytes of its own: it goes, and a new one comes.
+    pub(super) fn replace_whole(
+        &mut self,
+        path: &[Segment],
+        content: Content,
+    ) -> Result<(), Error> {
+        let (parent, last) = split_last(path)?;
+        match last {
+            Segment::Key(key) => {
+                let entry = Entry::new(key, content);
+                self.remove_all(parent, std::slice::from_ref(last))?;
+                self.run_at(path_of(parent), |state, place| {
+                    state.insert(place, vec![entry], Position::End)
+                })
+            }
+            Segment::Index(index) => {
+                // One element that is no table: none of them can have a header.
+                let place = Place::find(&self.target.document, parent)?;
+                let mut contents: Vec<Content> = place
+                    .value()
+                    .children()
+                    .map(|child| Content::Data(child.to_value()))
+                    .collect();
+                if let Some(slot) = usize::try_from(*index)
+                    .ok()
+                    .and_then(|at| contents.get_mut(at))
+                {
+                    *slot = content;
+                }
+                self.replace_whole(parent, array_of(&contents))
+            }
+        }
+    }
+
+    /// See [`DocumentMut::insert_before`](crate::DocumentMut::insert_before).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn insert_before(
+        &mut self,
+        sibling: impl IntoPath,
+        key: &str,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        self.insert_beside(sibling.into_path()?, key, value.into(), Side::Before)
+    }
+
+    /// See [`DocumentMut::insert_after`](crate::DocumentMut::insert_after).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn insert_after(
+        &mut self,
+        sibling: impl IntoPath,
+        key: &str,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        self.insert_beside(sibling.into_path()?, key, value.into(), Side::After)
+    }
+
+    pub(super) fn insert_beside(
+        &mut self,
+        sibling: Path,
+        key: &str,
+        value: NewValue,
+        side: Side,
+    ) -> Result<(), Error> {
+        value.0.check_depth()?;
+        self.run_at(sibling, |state, place| {
+            let child = place.value();
+            let parent = place.parent();
+            let parent = parent.ok_or_else(|| Error::at(ErrorKind::IsRoot, place.path()))?;
+            free_key(&parent, key)?;
+            let position = match side {
+                Side::Before => Position::Before(child),
+                Side::After => Position::After(child),
+            };
+            state.insert(&parent, vec![Entry::new(key, value.0)], position)
+        })
+    }
+
+    /// See [`DocumentMut::insert_at`](crate::DocumentMut::insert_at).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn insert_at(
+        &mut self,
+        table: impl IntoPath,
+        index: usize,
+        key: &str,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        let NewValue(content) = value.into();
+        content.check_depth()?;
+        self.run_at(table, |state, place| {
+            let children = place.table()?.values().nth(index);
+            free_key(place, key)?;
+            let position = children.map_or(Position::End, Position::Before);
+            state.insert(place, vec![Entry::new(key, content)], position)
+        })
+    }
+
+    /// See [`DocumentMut::insert_sorted`](crate::DocumentMut::insert_sorted).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn insert_sorted(
+        &mut self,
+        table: impl IntoPath,
+        key: &str,
+        value: impl Into<NewValue>,
+    ) -> Result<(), Error> {
+        let NewValue(content) = value.into();
+        content.check_depth()?;
+        self.run_at(table, |state, place| {
+            let table = place.table()?;
+            free_key(place, key)?;
+            let is_sorted = table
+                .keys()
+                .is_sorted_by(|one, other| one.as_str() <= other.as_str());
+            let next = table.iter().find(|(other, _)| other.as_str() > key);
+            let position = match next {
+                Some((_, next)) if is_sorted => Position::Before(next),
+                _ => Position::End,
+            };
+            state.insert(place, vec![Entry::new(key, content)], position)
+        })
+    }
+
+    /// See [`DocumentMut::remove`](crate::DocumentMut::remove).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn remove(&mut self, path: impl IntoPath) -> Result<(), Error> {
+        let path = path.into_path()?;
+        self.flush_for_negative(path.segments())?;
+        if self.resolve(&path).is_err() || !self.remove_later(path.segments()) {
+            self.flush()?;
+            let found = self.resolve(&path)?;
+            if !self.remove_later(&found) {
+                let (parent, last) = split_last(&found)?;
+                return self.remove_last(parent, last.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes the removal of an item that exists, if it can wait.
+    fn remove_later(&mut self, path: &[Segment]) -> bool {
+        let Some((last, parent)) = path.split_last() else {
+            return false;
+        };
+        let segments = vec![last.clone()];
+        let is_admitted =
+            !self.is_last_of_tables(parent, 1) && self.queue.admits_removal(parent, &segments);
+        if is_admitted {
+            self.queue.remove(parent, segments);
+        }
+        is_admitted
+    }
+
+    /// Whether an array of tables would have no element left.
+    fn is_last_of_tables(&mut self, parent: &[Segment], count: usize) -> bool {
+        let Ok(place) = Place::find(&self.target.document, parent) else {
+            return false;
+        };
+        let is_tables = place.form() == Form::Section && place.value().as_array().is_some();
+        is_tables && self.queue.removed_count(parent) + count >= place.value().children().count()
+    }
+
+    /// Removes the last element of an array of tables, which no header can show to be empty.
+    fn remove_last(&mut self, parent: &[Segment], last: Segment) -> Result<(), Error> {
+        if self.is_last_of_tables(parent, 1) {
+            let empty = Content::Data(Value::Array(Vec::new()));
+            return self.replace_whole(parent, empty);
+        }
+        self.remove_all(parent, &[last])
+    }
+
+    /// Removes children of an item whose segments are those of now.
+    pub(super) fn remove_children(
+        &mut self,
+        path: &[Segment],
+        children: Vec<Segment>,
+    ) -> Result<(), Error> {
+        if children.is_empty() {
+            return Ok(());
+        }
+        if !self.queue.admits_removal(path, &children) {
+            self.flush()?;
+        }
+        self.queue.remove(path, children);
+        Ok(())
+    }
+
+    /// Applies what waits if a path counts from the end.
+    pub(super) fn flush_for_negative(&mut self, path: &[Segment]) -> Result<(), Error> {
+        let is_negative = |segment: &Segment| matches!(segment, Segment::Index(at) if *at < 0);
+        if path.iter().any(is_negative) {
+            self.flush()?;
+        }
+        Ok(())
+    }
+
+    /// Removes children of one item at once.
+    pub(super) fn remove_all(
+        &mut self,
+        path: &[Segment],
+        children: &[Segment],
+    ) -> Result<(), Error> {
+        self.run_at(path_of(path), |state, place| state.remove(place, children))
+    }
+
+    /// See [`DocumentMut::clear`](crate::DocumentMut::clear).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn clear(&mut self, path: impl IntoPath) -> Result<(), Error> {
+        self.flush()?;
+        let path = self.resolve(&path.into_path()?)?;
+        let place = Place::find(&self.target.document, &path)?;
+        let value = place.value();
+        if value.as_array().is_none() && value.as_table().is_none() {
+            return Err(Error::at(ErrorKind::NotATable, place.path()));
+        }
+        let children: Vec<Segment> = match value.as_table() {
+            Some(table) => table
+                .keys()
+                .map(|key| Segment::Key(key.as_str().to_owned()))
+                .collect(),
+            None => (0..)
+                .take(value.children().count())
+                .map(Segment::Index)
+                .collect(),
+        };
+        if children.is_empty() {
+            return Ok(());
+        }
+        if place.form() == Form::Section && value.as_array().is_some() {
+            return self.replace_whole(&path, Content::Data(Value::Array(Vec::new())));
+        }
+        self.remove_all(&path, &children)
+    }
+
+    /// See [`DocumentMut::rename`](crate::DocumentMut::rename).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn rename(&mut self, path: impl IntoPath, key: &str) -> Result<(), Error> {
+        self.run_at(path, |state, place| {
+            let parent = place.parent();
+            let parent = parent.ok_or_else(|| Error::at(ErrorKind::IsRoot, place.path()))?;
+            if place.key().is_none() {
+                return Err(Error::at(ErrorKind::NotATable, parent.path()));
+            }
+            if place.key() == Some(key) {
+                return Ok(Vec::new());
+            }
+            free_key(&parent, key)?;
+            Ok(state.rename(place, key))
+        })
+    }
+}
+
+/// Fails where a table has the key.
+pub(super) fn free_key(table: &Place<'_>, key: &str) -> Result<(), Error> {
+    match table.table()?.get(key) {
+        None => Ok(()),
+        Some(child) => {
+            let place = table.child(Segment::Key(key.to_owned()), child);
+            Err(Error::at(ErrorKind::KeyExists, place.path()))
+        }
+    }
+}
+
+/// The entry for the first key that is missing, with the content where `rest` ends.
+fn nested(rest: &[Segment], mut content: Content, path: &[Segment]) -> Result<Entry, Error> {
+    let mut segments = rest.iter().rev().peekable();
+    while let Some(segment) = segments.next() {
+        let Segment::Key(key) = segment else {
+            return Err(Error::at(ErrorKind::NoSuchIndex, path_of(path)));
+        };
+        let entry = Entry::new(key, content);
+        if segments.peek().is_none() {
+            return Ok(entry);
+        }
+        content = Content::Entries(vec![entry]);
+    }
+    Err(Error::at(ErrorKind::IsRoot, path_of(path)))
+}
+
+/// An array in brackets.
+pub(super) fn array_of(contents: &[Content]) -> Content {
+    let texts: Vec<String> = contents.iter().map(crate::style::inline_text).collect();
+    Content::Raw(format!("[{}]", texts.join(", ")))
+}
