@@ -35,8 +35,8 @@ pub fn check_edit(source: &str, options: ParseOptions, edit: &Edit) -> Result<St
             same_table(&document.view().to_table(), &expected),
             "another view"
         );
-        check_line_ends(source, after)?;
         check_lines(source, options, edit, after)?;
+        check_line_ends(source, after)?;
         check_patches(source, &document)
     };
     check().map_err(|what| explain(what, after))?;
@@ -220,7 +220,14 @@ impl<'d> Lines<'d> {
             .expect("the path leads to something");
         let mut lines = BTreeSet::new();
         match edit {
-            Edit::Set(_, new) => self.add_item(value, &mut lines, new.is_table() || new.is_array()),
+            Edit::Set(path, new) => {
+                let is_update = value.as_table().is_some() && new.is_table()
+                    || value.as_array().is_some() && new.is_array();
+                self.add_item(value, &mut lines, is_update);
+                if !new.is_table() && value.key().is_none() {
+                    self.add_outer_sections(path, &mut lines);
+                }
+            }
             Edit::Remove(path) => {
                 self.add_item(value, &mut lines, false);
                 self.add_neighbours(path, value, &mut lines);
@@ -229,9 +236,8 @@ impl<'d> Lines<'d> {
             Edit::Clear(_) => {
                 self.add_item(value, &mut lines, false);
                 if value.table_form() == Some(TableForm::Header) {
-                    self.of_value(value)
-                        .iter()
-                        .for_each(|line| drop(lines.remove(line)));
+                    let header = self.of_value(value);
+                    lines.retain(|line| !header.contains(line));
                 }
             }
             Edit::Add(..) => self.add_braces(value, &mut lines),
@@ -289,6 +295,18 @@ impl<'d> Lines<'d> {
         lines.extend(header + 1..end);
     }
 
+    /// An array of tables that cannot stay one, because of an element that is no table.
+    fn add_outer_sections(&self, path: &toml_core::Path, lines: &mut BTreeSet<usize>) {
+        let outer = path
+            .segments()
+            .split_last()
+            .map(|(_, outer)| outer.to_vec());
+        let outer = outer.and_then(|outer| toml_core::Path::from(outer).find(self.document));
+        if let Some(outer) = outer.filter(|outer| outer.array_form() == Some(ArrayForm::OfTables)) {
+            self.add_item(outer, lines, false);
+        }
+    }
+
     /// Where a comma comes or goes with an element.
     fn add_neighbours(
         &self,
@@ -310,7 +328,16 @@ impl<'d> Lines<'d> {
                 (segments.get(length), outer.array_form())
             {
                 if length + 1 == segments.len() {
-                    self.add_gap(outer, usize::try_from(*at).unwrap_or(0), lines);
+                    let at = usize::try_from(*at).unwrap_or(0);
+                    self.add_gap(outer, at, lines);
+                    // Its comma may stand on a line further down.
+                    if let Some(next) = outer.get_index(at + 1) {
+                        let (own, next) = (self.of_value(value), self.of_value(next));
+                        lines.extend(own[0]..=next[0]);
+                    }
+                    if outer.children().count() == 1 {
+                        lines.extend(self.of_value(outer));
+                    }
                     lines.extend(self.of_value(value));
                 }
                 break;
