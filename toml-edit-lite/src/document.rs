@@ -1,5 +1,6 @@
 //! The document that is edited: its text, parsed, and what has changed.
 
+mod comments;
 mod edits;
 mod file;
 

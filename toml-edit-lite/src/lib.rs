@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod collect;
+mod comments;
 mod document;
 mod error;
 mod extent;
@@ -19,4 +21,4 @@ pub use new_value::{NewValue, Raw};
 pub use patch::Patch;
 pub use path::IntoPath;
 pub use toml_core::{Path, Segment, Span};
-pub use transaction::{ArrayLines, Transaction};
+pub use transaction::{ArrayLines, MergePolicy, Transaction};

@@ -89,6 +89,23 @@ impl<'s> List<'s> {
         self.items[index].start
     }
 
+    /// The item whose text ends at an offset.
+    pub(crate) fn index_of(&self, end: usize) -> Option<usize> {
+        self.items.binary_search_by_key(&end, |item| item.end).ok()
+    }
+
+    /// The whole lines of the comments above an item, and the offset that one beside it stands behind; neither where
+    /// other things are on the item's line.
+    pub(crate) fn comment_spots(&self, index: usize) -> (Option<(usize, usize)>, Option<usize>) {
+        let item = &self.items[index];
+        let is_free = self.lines == Lines::Many;
+        let line = line_start(self.source, item.start);
+        let above = (is_free && item.is_first_on_line).then_some((item.above, line));
+        let comma = item.comma.filter(|comma| *comma < item.tail);
+        let beside = comma.map_or(item.end, |comma| comma + 1);
+        (above, (is_free && item.is_last_on_line).then_some(beside))
+    }
+
     fn push(&mut self, start: usize, end: usize) {
         let gap = Gap::behind(self.source, end);
         // Comment lines above start on lines of their own behind what precedes.

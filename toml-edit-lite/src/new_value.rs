@@ -3,6 +3,7 @@
 use toml_core::{ParseOptions, Value, Version};
 
 use crate::error::{Error, ErrorKind};
+use crate::style::key_text;
 
 /// A value that is to go into a document: anything that is `Into<Value>`, or a [`Raw`] text.
 #[derive(Clone, Debug)]
@@ -23,6 +24,7 @@ pub(crate) enum Content {
 /// A key that is to go into a table.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
+    /// The key as text, in quotes where it needs them.
     pub(crate) key: String,
     pub(crate) content: Content,
     pub(crate) comments: Comments,
@@ -45,7 +47,7 @@ pub(crate) struct Comments {
 impl Entry {
     pub(crate) fn new(key: &str, content: Content) -> Self {
         Self {
-            key: key.to_owned(),
+            key: key_text(key),
             content,
             comments: Comments::default(),
         }
@@ -58,11 +60,7 @@ impl Content {
         match self {
             Self::Data(Value::Table(table)) => Ok(table
                 .into_iter()
-                .map(|(key, value)| Entry {
-                    key,
-                    content: Self::Data(value),
-                    comments: Comments::default(),
-                })
+                .map(|(key, value)| Entry::new(&key, Self::Data(value)))
                 .collect()),
             Self::Entries(entries) => Ok(entries),
             other => Err(other),

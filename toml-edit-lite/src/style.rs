@@ -180,8 +180,7 @@ fn braced(entries: &[Entry]) -> String {
     if entries.is_empty() {
         return "{}".to_owned();
     }
-    let pair =
-        |entry: &Entry| format!("{} = {}", key_text(&entry.key), inline_text(&entry.content));
+    let pair = |entry: &Entry| format!("{} = {}", entry.key, inline_text(&entry.content));
     let pairs: Vec<String> = entries.iter().map(pair).collect();
     format!("{{ {} }}", pairs.join(", "))
 }

@@ -1,12 +1,17 @@
 //! Many edits, applied and parsed together: what waits, and what has to be applied first.
 
 mod arrays;
+mod comments;
+mod convert;
+mod merge;
+mod moves;
 mod queue;
 mod set;
 mod sort;
 mod update;
 
 pub use arrays::ArrayLines;
+pub use merge::MergePolicy;
 use toml_core::{Document, Path, Segment};
 
 use crate::document::DocumentMut;

@@ -2,13 +2,13 @@
 
 use std::cmp::Ordering;
 
-use toml_core::{Value, ValueRef};
+use toml_core::{Document, Value, ValueRef};
 
 use crate::document::DocumentMut;
 use crate::error::Error;
 use crate::new_value::NewValue;
 use crate::path::IntoPath;
-use crate::transaction::ArrayLines;
+use crate::transaction::{ArrayLines, MergePolicy};
 
 /// Tables and values.
 impl DocumentMut {
@@ -116,6 +116,50 @@ impl DocumentMut {
         compare: impl FnMut(&str, &str) -> Ordering,
     ) -> Result<(), Error> {
         self.edit(|tx| tx.sort_keys(table, compare))
+    }
+
+    /// Moves an item with its text and comments to another place; tables are made on the way as [`set`](Self::set) does.
+    ///
+    /// A new path that ends in an index puts the item before that element, or at the end, of an array as it is before the
+    /// move; within one array, the item gets that index.
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NoSuchIndex`; `KeyExists` where the new path leads to something; `IntoItself`; `WouldBreak`.
+    pub fn move_to(&mut self, path: impl IntoPath, new_path: impl IntoPath) -> Result<(), Error> {
+        self.edit(|tx| tx.move_to(path, new_path))
+    }
+
+    /// Writes a table, or an array of tables, in braces behind a key. Its comments move above that line.
+    ///
+    /// # Errors
+    /// `NoSuchKey`; `NotATable`; `IsRoot`; `WouldBreak`.
+    pub fn to_inline(&mut self, path: impl IntoPath) -> Result<(), Error> {
+        self.edit(|tx| tx.to_inline(path))
+    }
+
+    /// Writes a table, or an array of tables in brackets, under a header of its own, behind the other sections of its table.
+    ///
+    /// # Errors
+    /// `NoSuchKey`; `NotATable`; `IsRoot`; `NoPlace` for what is inside of braces.
+    pub fn to_table(&mut self, path: impl IntoPath) -> Result<(), Error> {
+        self.edit(|tx| tx.to_table(path))
+    }
+
+    /// Writes a table as dotted keys in the body of the one that it is in.
+    ///
+    /// # Errors
+    /// `NoSuchKey`; `NotATable`; `IsRoot`; `NoPlace` for what is inside of braces.
+    pub fn to_dotted(&mut self, path: impl IntoPath) -> Result<(), Error> {
+        self.edit(|tx| tx.to_dotted(path))
+    }
+
+    /// Lays another document over this one: keys that are new come with their comments and texts, tables are merged, and
+    /// for any other value that both have, `policy` says what becomes of it.
+    ///
+    /// # Errors
+    /// `WouldBreak`, where the other document has syntax that this one's version does not know.
+    pub fn merge(&mut self, other: &Document<'_>, policy: MergePolicy) -> Result<(), Error> {
+        self.edit(|tx| tx.merge(other, policy))
     }
 
     /// Makes the data equal to a table with the smallest change: what differs is set, what is new added, what is gone

@@ -4,6 +4,7 @@ use toml_core::ValueRef;
 
 use super::render::Renderer;
 use super::{State, has_body};
+use crate::collect::one_line;
 use crate::error::{Error, ErrorKind};
 use crate::extent::{self, Section, child_place};
 use crate::lines;
@@ -43,8 +44,8 @@ impl State<'_> {
         for entry in entries {
             match layout_for(place, &entry.content) {
                 Layout::Section if !beside_line => sections.push(entry),
-                Layout::Section => pairs.push((entry, Layout::Inline)),
-                layout => pairs.push((entry, layout)),
+                Layout::Dotted => pairs.push((entry, Layout::Dotted)),
+                _ => pairs.push((one_line(entry), Layout::Inline)),
             }
         }
         if !pairs.is_empty() && !beside_line && matches!(position, Position::After(_)) {
@@ -58,6 +59,20 @@ impl State<'_> {
             patches.push(self.insert_sections(place, sections, position));
         }
         Ok(patches)
+    }
+
+    /// Adds one key in a layout that is asked for; `Section` and a position among lines do not go together.
+    pub(crate) fn insert_as(
+        &self,
+        place: &Place<'_>,
+        entry: Entry,
+        position: Position<'_>,
+        layout: Layout,
+    ) -> Patch {
+        match layout {
+            Layout::Section => self.insert_sections(place, vec![entry], position),
+            _ => self.insert_pairs(place, vec![(entry, layout)], position),
+        }
     }
 
     /// Lines in the body that a table's pairs stand in; a header for a table that has none.
@@ -76,7 +91,7 @@ impl State<'_> {
             out: target.before,
         };
         for (entry, layout) in pairs {
-            let key = [target.prefix.as_str(), &key_text(&entry.key)].concat();
+            let key = [target.prefix.as_str(), &entry.key].concat();
             match layout {
                 Layout::Dotted => renderer.push_dotted(&key, entry),
                 _ => renderer.push_pair(&key, &entry.content, &entry.comments),
@@ -183,7 +198,7 @@ impl State<'_> {
             out,
         };
         for (entry, layout) in pairs {
-            let key = key_text(&entry.key);
+            let key = entry.key.clone();
             match layout {
                 Layout::Dotted => renderer.push_dotted(&key, entry),
                 _ => renderer.push_pair(&key, &entry.content, &entry.comments),
@@ -270,13 +285,7 @@ impl State<'_> {
         let newline = lines::newline_near(self.source(), owner.value().span().start as usize);
         let item = |entry: Entry| NewItem {
             text: lines::with_newlines(
-                &[
-                    &prefix,
-                    &key_text(&entry.key),
-                    equals,
-                    &inline_text(&entry.content),
-                ]
-                .concat(),
+                &[&prefix, &entry.key, equals, &inline_text(&entry.content)].concat(),
                 newline,
             ),
             comments: entry.comments,
@@ -306,7 +315,7 @@ struct LineTarget {
 }
 
 /// The values of a child that stand in the body: itself, or those behind its dotted keys.
-pub(super) fn extent_of(child: ValueRef<'_>) -> Vec<ValueRef<'_>> {
+pub(crate) fn extent_of(child: ValueRef<'_>) -> Vec<ValueRef<'_>> {
     match form(child) {
         Form::Value => vec![child],
         _ => extent::leaves(child),

@@ -159,7 +159,7 @@ impl State<'_> {
     }
 
     /// Takes whole lines out, and the blank lines that would be left over.
-    pub(super) fn remove_lines(&self, mut gone: Vec<Lines>) -> Vec<Patch> {
+    pub(crate) fn remove_lines(&self, mut gone: Vec<Lines>) -> Vec<Patch> {
         gone.sort_unstable();
         let gone = merged(gone)
             .into_iter()

@@ -14,7 +14,7 @@ impl Renderer {
     /// Appends the sections of a child of the table whose path `headers` has.
     pub(super) fn push_child(&mut self, entry: Entry) {
         let length = self.headers.path.len();
-        self.headers.push(&key_text(&entry.key));
+        self.headers.push(&entry.key);
         match entry.content.into_tables() {
             Ok(tables) => {
                 let (mut tables, above) = (tables, entry.comments.above);
@@ -47,7 +47,7 @@ impl Renderer {
             self.push_header(comments, brackets);
         }
         for pair in pairs {
-            self.push_pair(&key_text(&pair.key), &pair.content, &pair.comments);
+            self.push_pair(&pair.key, &pair.content, &pair.comments);
         }
         for section in sections {
             self.push_child(section);
@@ -87,7 +87,7 @@ impl Renderer {
         let mut above = entry.comments.above;
         for mut child in entries {
             child.comments.above.splice(0..0, above.drain(..));
-            let key = [key, &self.headers.dot, &key_text(&child.key)].concat();
+            let key = [key, &self.headers.dot, &child.key].concat();
             self.push_dotted(&key, child);
         }
     }
