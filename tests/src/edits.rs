@@ -2,8 +2,11 @@
 //!
 //! Property tests and fuzz targets draw them, the oracle test makes all that a document has room for.
 
-use toml_core::{Document, Kind, Path, Segment, Table, Value, encode::encode_value};
-use toml_edit_lite::{DocumentMut, Error};
+use toml_core::encode::encode_value;
+use toml_core::{
+    ArrayForm, ArrayRef, Document, Kind, Path, Segment, Table, TableForm, Value, ValueRef,
+};
+use toml_edit_lite::{DocumentMut, Error, ErrorKind};
 
 /// One edit, with a path that leads to something.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +29,27 @@ pub enum Edit {
     SortKeys(Path),
     /// Two elements of an array in each other's place.
     Swap(Path, usize, usize),
+    /// The same data, a table written otherwise.
+    Convert(Path, Form),
+    /// An item at another path, whose parent is there or can be made.
+    Move(Path, Path),
+    /// The same data, with a comment at the end of an item's line if it has one to itself.
+    Comment(Path, String),
+    /// The same data, with comment lines above an item if it has a line.
+    CommentsAbove(Path, Vec<String>),
+    /// Other data for the whole document.
+    Update(Path, Table),
+}
+
+/// A form that tables are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Braces.
+    Inline,
+    /// A header.
+    Table,
+    /// Dotted keys.
+    Dotted,
 }
 
 impl Edit {
@@ -41,6 +65,11 @@ impl Edit {
             | Self::Clear(path)
             | Self::Sort(path)
             | Self::SortKeys(path)
+            | Self::Convert(path, _)
+            | Self::Move(path, _)
+            | Self::Comment(path, _)
+            | Self::CommentsAbove(path, _)
+            | Self::Update(path, _)
             | Self::Swap(path, ..) => path,
         }
     }
@@ -69,6 +98,16 @@ impl Edit {
             }
             Self::SortKeys(path) => document.sort_keys(path, str::cmp),
             Self::Swap(path, one, other) => document.swap(path, one, other),
+            Self::Convert(path, Form::Inline) => document.to_inline(path),
+            Self::Convert(path, Form::Table) => document.to_table(path),
+            Self::Convert(path, Form::Dotted) => document.to_dotted(path),
+            Self::Move(path, to) => document.move_to(path, to),
+            Self::Comment(path, text) => may_have_no_place(document.set_comment(path, Some(&text))),
+            Self::CommentsAbove(path, lines) => {
+                let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+                may_have_no_place(document.set_comments_above(path, &lines))
+            }
+            Self::Update(_, table) => document.update_from_value(&Value::Table(table)),
         }
     }
 
@@ -77,6 +116,15 @@ impl Edit {
     /// # Panics
     /// Where the path leads to nothing that the edit makes sense for.
     pub fn apply_to_table(&self, root: &mut Table) {
+        match self {
+            Self::Convert(..) | Self::Comment(..) | Self::CommentsAbove(..) => return,
+            Self::Update(_, table) => {
+                root.clone_from(table);
+                return;
+            }
+            Self::Move(path, to) => return move_value(root, path, to),
+            _ => {}
+        }
         if let Self::Remove(path) | Self::Rename(path, _) = self {
             let (parent, last) = split(path);
             return self.apply_to_child(target(root, &parent), last);
@@ -120,6 +168,39 @@ impl Edit {
             (edit, ..) => panic!("{edit:?} of another value"),
         }
     }
+}
+
+/// Not every item can have a comment.
+fn may_have_no_place(outcome: Result<(), Error>) -> Result<(), Error> {
+    match outcome {
+        Err(error) if error.kind() == ErrorKind::NoCommentPlace => Ok(()),
+        outcome => outcome,
+    }
+}
+
+/// Moves a value to a key of a table that is there, or is made.
+fn move_value(root: &mut Table, path: &Path, to: &Path) {
+    let value = match target(root, path.segments()) {
+        Target::Value(value) => value.clone(),
+        Target::Table(table) => Value::Table(table.clone()),
+    };
+    Edit::Remove(path.clone()).apply_to_table(root);
+    let (parent, last) = split(to);
+    let mut table = root;
+    for segment in &parent {
+        let Segment::Key(key) = segment else {
+            panic!("{to} leads through an array")
+        };
+        let entry = table.entry(key.as_str());
+        let Value::Table(next) = entry.or_insert_with(|| Value::Table(Table::new())) else {
+            panic!("{to} leads through another value")
+        };
+        table = next;
+    }
+    let Segment::Key(key) = last else {
+        panic!("{to} leads to an index")
+    };
+    table.insert(key.clone(), value);
 }
 
 /// What a path leads to in owned data.
@@ -228,6 +309,13 @@ pub fn all_edits(document: &Document<'_>) -> Vec<Edit> {
             edits
                 .extend([PLAIN_KEY, ODD_KEY].map(|key| Edit::Rename(path.clone(), key.to_owned())));
         }
+        if !path.segments().is_empty() {
+            add_moves(document, &path, &mut edits);
+            edits.push(Edit::Comment(path.clone(), "a remark, é".to_owned()));
+            let lines = ["one line".to_owned(), String::new(), "# another".to_owned()];
+            edits.push(Edit::CommentsAbove(path.clone(), lines.to_vec()));
+        }
+        add_conversions(document, &path, &mut edits);
         match value.kind() {
             Kind::Table => add_table_edits(&path, &mut edits),
             Kind::Array => add_array_edits(&path, value.children().count(), &mut edits),
@@ -235,6 +323,45 @@ pub fn all_edits(document: &Document<'_>) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// Moves of an item to a new table, and into the first table under a header that it is not a part of.
+fn add_moves(document: &Document<'_>, path: &Path, edits: &mut Vec<Edit>) {
+    let key = |key: &str| Segment::Key(key.to_owned());
+    let new = Path::from(vec![key(PLAIN_KEY), key("b c")]);
+    edits.push(Edit::Move(path.clone(), new));
+    let root = document.root().iter();
+    let other = root.filter(|(_, value)| value.table_form() == Some(TableForm::Header));
+    let mut other = other.map(|(name, _)| Path::from(vec![key(name.as_str()), key(ODD_KEY)]));
+    let is_outside = |other: &Path| other.segments()[0] != path.segments()[0];
+    if let Some(other) = other.find(is_outside) {
+        edits.push(Edit::Move(path.clone(), other));
+    }
+}
+
+/// Every form that a table can take, and those of arrays of tables.
+fn add_conversions(document: &Document<'_>, path: &Path, edits: &mut Vec<Edit>) {
+    let value = path.find(document).expect("the path leads to something");
+    let is_tables = |array: ArrayRef<'_>| {
+        !array.is_empty() && array.iter().all(|element| element.kind() == Kind::Table)
+    };
+    let is_array = value.as_array().is_some_and(is_tables);
+    if value.key().is_none() || !is_array && value.kind() != Kind::Table {
+        return;
+    }
+    edits.push(Edit::Convert(path.clone(), Form::Inline));
+    let outer = |length: usize| Path::from(path.segments()[..length].to_vec()).find(document);
+    let is_inline = |value: ValueRef<'_>| {
+        value.table_form() == Some(TableForm::Inline)
+            || value.array_form() == Some(ArrayForm::Inline)
+    };
+    if (0..path.segments().len()).filter_map(outer).any(is_inline) {
+        return;
+    }
+    edits.push(Edit::Convert(path.clone(), Form::Table));
+    if !is_array {
+        edits.push(Edit::Convert(path.clone(), Form::Dotted));
+    }
 }
 
 fn add_table_edits(path: &Path, edits: &mut Vec<Edit>) {

@@ -37,6 +37,12 @@ pub fn check_edit(source: &str, options: ParseOptions, edit: &Edit) -> Result<St
         );
         check_lines(source, options, edit, after)?;
         check_line_ends(source, after)?;
+        if matches!(edit, Edit::Convert(..) | Edit::Move(..)) {
+            check_comments(
+                &DocumentMut::parse_with(source, options).map_err(|error| error.to_string())?,
+                after,
+            )?;
+        }
         check_patches(source, &document)
     };
     check().map_err(|what| explain(what, after))?;
@@ -127,6 +133,16 @@ fn check_lines(
             rest.any(|other| other == line),
             "line lost or moved: {line:?}"
         );
+    }
+    Ok(())
+}
+
+/// All lines that are comments alone are somewhere in a text.
+fn check_comments(document: &DocumentMut, after: &str) -> Result<(), String> {
+    let lines = Lines::new(document.view());
+    for line in &lines.comments {
+        let comment = lines.texts[*line].trim();
+        ensure!(after.contains(comment), "comment lost: {comment:?}");
     }
     Ok(())
 }
@@ -250,6 +266,21 @@ impl<'d> Lines<'d> {
                     self.add_gap(value, *at, &mut lines);
                 }
             }
+            Edit::Convert(..) => {
+                self.add_item(value, &mut lines, false);
+                self.add_braces_round(edit.path(), &mut lines);
+            }
+            Edit::Move(path, _) => {
+                self.add_item(value, &mut lines, false);
+                self.add_neighbours(path, value, &mut lines);
+            }
+            Edit::Comment(..) => self.add_item(value, &mut lines, true),
+            Edit::CommentsAbove(..) => {
+                self.add_item(value, &mut lines, true);
+                let first = self.of_value(value).first().copied().unwrap_or(0);
+                lines.retain(|line| self.comments.contains(line) && *line < first);
+            }
+            Edit::Update(..) => lines.extend(0..self.texts.len()),
             Edit::Sort(_) | Edit::SortKeys(_) | Edit::Swap(..) => {
                 if value.array_form() != Some(ArrayForm::OfTables) {
                     self.add_braces(value, &mut lines);
@@ -367,6 +398,20 @@ impl<'d> Lines<'d> {
         }
         if at >= elements.len() {
             lines.extend(self.of_value(array).last());
+        }
+    }
+
+    /// The braces that an item is in.
+    fn add_braces_round(&self, path: &toml_core::Path, lines: &mut BTreeSet<usize>) {
+        for length in 1..path.segments().len() {
+            let outer = toml_core::Path::from(path.segments()[..length].to_vec());
+            let outer = outer.find(self.document);
+            lines.extend(
+                outer
+                    .into_iter()
+                    .filter(|outer| outer.table_form() == Some(TableForm::Inline))
+                    .flat_map(|outer| self.of_value(outer)),
+            );
         }
     }
 

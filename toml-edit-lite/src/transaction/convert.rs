@@ -132,6 +132,7 @@ impl<'d> State<'d> {
         }
         let mut patches = self.remove_lines(gone);
         self.close_gap(&patches, &mut new);
+        self.keep_place(&mut patches, &mut new);
         patches.push(new);
         patch::sort(&mut patches);
         Ok(patches)
@@ -144,6 +145,27 @@ impl<'d> State<'d> {
             |patch: &Patch| patch.span.start as usize == start && patch.span.end == new.span.start;
         if new.span.is_empty() && gone.iter().any(is_all) {
             new.text = new.text.trim_start_matches(['\r', '\n']).to_owned();
+        }
+    }
+
+    /// Leaves the place of new text out of what goes, where lines before that are to go, too: those at the end of the text.
+    fn keep_place(&self, gone: &mut [Patch], new: &mut Patch) {
+        let at = new.span.start;
+        let around = |patch: &&mut Patch| patch.span.start <= at && at < patch.span.end;
+        let Some(around) = gone.iter_mut().find(around) else {
+            return;
+        };
+        around.span.start = at;
+        if around.span.end as usize == self.source().len() {
+            let newline = lines::newline_near(self.source(), at as usize);
+            let end = if self.source().ends_with('\n') {
+                newline
+            } else {
+                ""
+            };
+            new.text
+                .truncate(new.text.trim_end_matches(['\r', '\n']).len());
+            new.text.push_str(end);
         }
     }
 
