@@ -6,7 +6,7 @@ use toml_core::encode::encode_value;
 use toml_core::{
     ArrayForm, ArrayRef, Document, Kind, Path, Segment, Table, TableForm, Value, ValueRef,
 };
-use toml_edit_lite::{DocumentMut, Error, ErrorKind};
+use toml_edit_lite::{DocumentMut, Error, ErrorKind, Transaction};
 
 /// One edit, with a path that leads to something.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +19,10 @@ pub enum Edit {
     Remove(Path),
     /// Another key for an item.
     Rename(Path, String),
-    /// A new element before the one at an index of the array at the path, or at its end.
+    /// A new element before the one at an index of the array at the path.
     Insert(Path, usize, Value),
+    /// A new element at the end of the array at the path.
+    Push(Path, Value),
     /// Nothing in an array or table.
     Clear(Path),
     /// The elements of an array in the order of their texts.
@@ -62,6 +64,7 @@ impl Edit {
             | Self::Remove(path)
             | Self::Rename(path, _)
             | Self::Insert(path, ..)
+            | Self::Push(path, _)
             | Self::Clear(path)
             | Self::Sort(path)
             | Self::SortKeys(path)
@@ -79,21 +82,24 @@ impl Edit {
     /// # Errors
     /// As the methods of [`DocumentMut`].
     pub fn apply(&self, document: &mut DocumentMut) -> Result<(), Error> {
+        document.edit(|tx| self.apply_in(tx))
+    }
+
+    /// Edits a document as one of many edits.
+    ///
+    /// # Errors
+    /// As the methods of [`Transaction`].
+    pub fn apply_in(&self, document: &mut Transaction<'_>) -> Result<(), Error> {
         match self.clone() {
             Self::Set(path, value) => document.set(path, value),
             Self::Add(path, key, value) => document.set(joined(&path, Segment::Key(key)), value),
             Self::Remove(path) => document.remove(path),
             Self::Rename(path, key) => document.rename(path, &key),
-            Self::Insert(path, at, value) => {
-                let array = document.get(&path);
-                if array.is_some_and(|array| array.children().count() == at) {
-                    return document.push(path, value);
-                }
-                document.insert(path, at, value)
-            }
+            Self::Insert(path, at, value) => document.insert(path, at, value),
+            Self::Push(path, value) => document.push(path, value),
             Self::Clear(path) => document.clear(path),
             Self::Sort(path) => {
-                let text = |value: toml_core::ValueRef<'_>| encode_value(&value.to_value());
+                let text = |value: ValueRef<'_>| canonical_text(value.to_value());
                 document.sort(path, |one, other| text(one).cmp(&text(other)))
             }
             Self::SortKeys(path) => document.sort_keys(path, str::cmp),
@@ -109,6 +115,27 @@ impl Edit {
             }
             Self::Update(_, table) => document.update_from_value(&Value::Table(table)),
         }
+    }
+
+    /// The same edit with another new key, so that an edit before it cannot have made that.
+    #[must_use]
+    pub fn numbered(mut self, number: usize) -> Self {
+        match &mut self {
+            Self::Add(_, key, _) | Self::Rename(_, key) => *key += &number.to_string(),
+            Self::Move(_, to) => {
+                let mut segments = to.segments().to_vec();
+                for segment in &mut segments {
+                    if let Segment::Key(key) = segment
+                        && (key == PLAIN_KEY || key == ODD_KEY)
+                    {
+                        *key += &number.to_string();
+                    }
+                }
+                *to = Path::from(segments);
+            }
+            _ => {}
+        }
+        self
     }
 
     /// Edits owned data in the same way: what a document has to say afterwards.
@@ -136,7 +163,10 @@ impl Edit {
             (Self::Insert(_, at, value), Target::Value(Value::Array(array))) => {
                 array.insert(*at, value.clone());
             }
-            (Self::Sort(_), Target::Value(Value::Array(array))) => array.sort_by_key(encode_value),
+            (Self::Push(_, value), Target::Value(Value::Array(array))) => array.push(value.clone()),
+            (Self::Sort(_), Target::Value(Value::Array(array))) => {
+                array.sort_by_key(|value| canonical_text(value.clone()))
+            }
             (Self::Swap(_, one, other), Target::Value(Value::Array(array))) => {
                 array.swap(*one, *other);
             }
@@ -167,6 +197,23 @@ impl Edit {
             }
             (edit, ..) => panic!("{edit:?} of another value"),
         }
+    }
+}
+
+/// A text that does not depend on the order of keys.
+fn canonical_text(mut value: Value) -> String {
+    sort_all(&mut value);
+    encode_value(&value)
+}
+
+fn sort_all(value: &mut Value) {
+    match value {
+        Value::Table(table) => {
+            table.sort_keys();
+            table.values_mut().for_each(sort_all);
+        }
+        Value::Array(array) => array.iter_mut().for_each(sort_all),
+        _ => {}
     }
 }
 
@@ -374,11 +421,12 @@ fn add_table_edits(path: &Path, edits: &mut Vec<Edit>) {
 }
 
 fn add_array_edits(path: &Path, length: usize, edits: &mut Vec<Edit>) {
-    let mut places = vec![0, length / 2, length];
-    places.dedup();
     for value in samples() {
-        let insert = |at: &usize| Edit::Insert(path.clone(), *at, value.clone());
-        edits.extend(places.iter().map(insert));
+        edits.push(Edit::Insert(path.clone(), 0, value.clone()));
+        if length > 2 {
+            edits.push(Edit::Insert(path.clone(), length / 2, value.clone()));
+        }
+        edits.push(Edit::Push(path.clone(), value));
     }
     edits.push(Edit::Clear(path.clone()));
     edits.push(Edit::Sort(path.clone()));

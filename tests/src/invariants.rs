@@ -8,7 +8,7 @@ mod serde;
 mod spans;
 mod values;
 
-pub use edits::{check_edit, check_patches};
+pub use edits::{check_edit, check_patches, check_transaction};
 pub use errors::check_error;
 pub use serde::{check_reading, check_serde, check_text};
 pub use spans::check_spans;

@@ -4,9 +4,11 @@ use toml_core::{ArrayForm, Kind, TableForm, ValueRef};
 
 use crate::extent;
 use crate::lines;
+use crate::list::List;
 use crate::new_value::{Comments, Content, Entry, Section};
 use crate::path::{Form, form};
 use crate::plan::State;
+use crate::plan::insert::extent_of;
 
 impl<'d> State<'d> {
     /// A child of a table with its key, as it can go into another one.
@@ -54,41 +56,59 @@ impl<'d> State<'d> {
         entries
     }
 
-    /// The entries of an inline table, or of the tables of an array in brackets, ready for lines of their own.
-    pub(crate) fn spread_content(&self, value: ValueRef<'d>) -> Option<Content> {
-        let list = (form(value) == Form::Value).then(|| self.list(value));
-        match (value.kind(), list) {
-            (Kind::Table, Some(list)) => {
-                let leaves = extent::leaves(value);
-                let mut entries: Vec<Entry> = value
-                    .children()
-                    .map(|child| self.entry_of_inline(child))
-                    .collect();
-                for (entry, child) in entries.iter_mut().zip(value.children()) {
-                    let at = leaves.partition_point(|leaf| leaf.span().start < child.span().start);
-                    if form(child) == Form::Value {
-                        entry.comments = list.comments_of(at);
-                    }
-                }
-                Some(Content::Entries(entries))
-            }
-            (Kind::Array, Some(list)) => {
-                let section = |(at, element): (usize, ValueRef<'d>)| {
-                    let entries = self.spread_content(element)?.into_entries().ok()?;
-                    Some(Section {
-                        entries,
-                        comments: list.comments_of(at),
-                    })
-                };
-                let tables: Option<Vec<Section>> =
-                    value.children().enumerate().map(section).collect();
-                tables
-                    .filter(|tables| !tables.is_empty())
-                    .map(Content::Tables)
-            }
-            (Kind::Table, None) => Some(Content::Entries(self.entries_of(value))),
-            _ => None,
+    /// The entries of an inline table, or the tables of an array in brackets, ready for lines of their own; and the
+    /// comments that belong to none of them.
+    pub(crate) fn spread_content(&self, value: ValueRef<'d>) -> Option<(Content, Vec<String>)> {
+        if form(value) != Form::Value {
+            let is_table = value.kind() == Kind::Table;
+            return is_table.then(|| (Content::Entries(self.entries_of(value)), Vec::new()));
         }
+        let list = self.list(value);
+        let content = match value.kind() {
+            Kind::Table => self.spread_table(value, &list),
+            _ => self.spread_array(value, &list)?,
+        };
+        Some((content, list.loose_comments()))
+    }
+
+    fn spread_table(&self, table: ValueRef<'d>, list: &List<'_>) -> Content {
+        let leaves = extent::leaves(table);
+        let entry = |child: ValueRef<'d>| {
+            let mut entry = self.entry_of_inline(child);
+            for leaf in extent_of(child) {
+                let at = leaves.partition_point(|other| other.span().start < leaf.span().start);
+                let mut comments = list.comments_of(at);
+                entry.comments.above.append(&mut comments.above);
+                // The comments of several dotted keys cannot all stand beside one.
+                let beside = entry
+                    .comments
+                    .beside
+                    .replace(comments.beside.unwrap_or_default());
+                entry
+                    .comments
+                    .above
+                    .extend(beside.filter(|comment| !comment.is_empty()));
+            }
+            entry.comments.beside = entry.comments.beside.filter(|comment| !comment.is_empty());
+            entry
+        };
+        Content::Entries(table.children().map(entry).collect())
+    }
+
+    fn spread_array(&self, array: ValueRef<'d>, list: &List<'_>) -> Option<Content> {
+        let section = |(at, element): (usize, ValueRef<'d>)| {
+            let (content, loose) = self.spread_content(element)?;
+            let mut comments = list.comments_of(at);
+            comments.above.extend(loose);
+            Some(Section {
+                entries: content.into_entries().ok()?,
+                comments,
+            })
+        };
+        let tables: Option<Vec<Section>> = array.children().enumerate().map(section).collect();
+        tables
+            .filter(|tables| !tables.is_empty())
+            .map(Content::Tables)
     }
 
     fn entry_of_inline(&self, child: ValueRef<'d>) -> Entry {

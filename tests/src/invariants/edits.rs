@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use toml_core::{ArrayForm, Document, ParseOptions, Segment, TableForm, ValueRef};
-use toml_edit_lite::DocumentMut;
+use toml_core::{ArrayForm, Document, ParseOptions, Segment, TableForm, Value, ValueRef};
+use toml_edit_lite::{DocumentMut, Error, ErrorKind};
 
 use super::{ensure, same_table};
 use crate::edits::Edit;
@@ -47,6 +47,48 @@ pub fn check_edit(source: &str, options: ParseOptions, edit: &Edit) -> Result<St
     };
     check().map_err(|what| explain(what, after))?;
     Ok(after.to_owned())
+}
+
+/// Does edits in one go and checks that the outcome is that of one after the other.
+///
+/// # Errors
+/// The first violation, with all texts.
+pub fn check_transaction(
+    source: &str,
+    options: ParseOptions,
+    edits: &[Edit],
+) -> Result<(), String> {
+    let mut document =
+        DocumentMut::parse_with(source, options).map_err(|error| error.to_string())?;
+    let mut expected = document.view().to_table();
+    edits
+        .iter()
+        .for_each(|edit| edit.apply_to_table(&mut expected));
+    // Edits that were planned together may have laid a table out otherwise, so that it has no other form.
+    let may_be_refused = |edit: &Edit, error: &Error| {
+        matches!(edit, Edit::Convert(..)) && error.kind() == ErrorKind::NoPlace
+    };
+    let outcome = document.edit(|tx| {
+        edits.iter().try_for_each(|edit| match edit.apply_in(tx) {
+            Err(error) if may_be_refused(edit, &error) => Ok(()),
+            outcome => outcome,
+        })
+    });
+    let explain = |what: String, after: &str| {
+        format!("{what}\n--- edits\n{edits:#?}\n--- before\n{source}\n--- after\n{after}\n---")
+    };
+    outcome.map_err(|error| explain(format!("refused: {error}"), ""))?;
+    let check = || {
+        let read = options
+            .parse(document.as_str())
+            .map_err(|error| format!("invalid: {error}"))?;
+        ensure!(
+            same_table(&read.to_table(), &expected),
+            "other data: {read:?}"
+        );
+        check_patches(source, &document)
+    };
+    check().map_err(|what: String| explain(what, document.as_str()))
 }
 
 /// The patches of a document lead from its source at the checkpoint to its text.
@@ -257,14 +299,9 @@ impl<'d> Lines<'d> {
                 }
             }
             Edit::Add(..) => self.add_braces(value, &mut lines),
-            Edit::Insert(_, at, new) => {
-                if value.array_form() == Some(ArrayForm::OfTables) {
-                    if !new.is_table() {
-                        self.add_item(value, &mut lines, false);
-                    }
-                } else {
-                    self.add_gap(value, *at, &mut lines);
-                }
+            Edit::Insert(_, at, new) => self.add_insertion(value, *at, new, &mut lines),
+            Edit::Push(_, new) => {
+                self.add_insertion(value, value.children().count(), new, &mut lines);
             }
             Edit::Convert(..) => {
                 self.add_item(value, &mut lines, false);
@@ -362,10 +399,11 @@ impl<'d> Lines<'d> {
                     let at = usize::try_from(*at).unwrap_or(0);
                     self.add_gap(outer, at, lines);
                     // Its comma may stand on a line further down.
-                    if let Some(next) = outer.get_index(at + 1) {
-                        let (own, next) = (self.of_value(value), self.of_value(next));
-                        lines.extend(own[0]..=next[0]);
-                    }
+                    let own = self.of_value(value);
+                    let next = outer.get_index(at + 1).map(|next| self.of_value(next)[0]);
+                    let end = next.or(self.of_value(outer).last().copied());
+                    let further = own[0]..=end.unwrap_or(own[0]);
+                    lines.extend(further.filter(|line| !self.comments.contains(line)));
                     if outer.children().count() == 1 {
                         lines.extend(self.of_value(outer));
                     }
@@ -382,6 +420,21 @@ impl<'d> Lines<'d> {
         }
     }
 
+    /// What a new element may change.
+    fn add_insertion(
+        &self,
+        array: ValueRef<'_>,
+        at: usize,
+        new: &Value,
+        lines: &mut BTreeSet<usize>,
+    ) {
+        if array.array_form() != Some(ArrayForm::OfTables) {
+            self.add_gap(array, at, lines);
+        } else if !new.is_table() {
+            self.add_item(array, lines, false);
+        }
+    }
+
     /// The lines between two elements of an array, theirs included.
     fn add_gap(&self, array: ValueRef<'_>, at: usize, lines: &mut BTreeSet<usize>) {
         let elements: Vec<ValueRef<'_>> = array.children().collect();
@@ -395,6 +448,26 @@ impl<'d> Lines<'d> {
         }
         if elements.is_empty() || !self.document.source()[array.span().range()].contains('\n') {
             lines.extend(self.of_value(array));
+        }
+        // A comma may stand on a line of its own.
+        let first = at.checked_sub(1).and_then(|at| elements.get(at));
+        let (start, next) = (
+            first.unwrap_or(&array),
+            elements.get(at).copied().unwrap_or(array),
+        );
+        let edge = |value: ValueRef<'_>, end| self.of_value(value).get(end).copied();
+        let start = self
+            .of_value(*start)
+            .last()
+            .copied()
+            .filter(|_| first.is_some());
+        let end = if at < elements.len() {
+            edge(next, 0)
+        } else {
+            self.of_value(array).last().copied()
+        };
+        if let (Some(start), Some(end)) = (start, end) {
+            lines.extend((start..=end).filter(|line| !self.comments.contains(line)));
         }
         if at >= elements.len() {
             lines.extend(self.of_value(array).last());

@@ -2,6 +2,7 @@
 //!
 //! `PROPTEST_CASES=10000 cargo test -p toml-tests --test properties` looks longer.
 
+mod edits;
 mod encoding;
 mod layout;
 mod scalars;
@@ -48,6 +49,16 @@ proptest! {
     fn document_in_any_layout_keeps_the_invariants(table in values::table(), choices in layout::choices()) {
         let text = layout::render(&table, &choices);
         invariants::check_bytes(text.as_bytes()).map_err(|error| fail(format!("{error}:\n{text}")))?;
+    }
+
+    #[test]
+    fn edits_in_sequence_are_those_of_data(
+        table in values::table(),
+        choices in layout::choices(),
+        picks in edits::picks(),
+    ) {
+        let text = layout::render(&table, &choices);
+        edits::check(&text, &picks).map_err(fail)?;
     }
 
     #[test]

@@ -187,6 +187,18 @@ impl List<'_> {
         Some(vec![Patch::new(self.inner, self.close, texts.join(", "))])
     }
 
+    /// The comments that belong to no item, each with its `#`.
+    pub(crate) fn loose_comments(&self) -> Vec<String> {
+        let mut text = String::new();
+        let mut from = self.inner;
+        for item in &self.items {
+            self.push_comments(&mut text, from, item.above.max(from), "");
+            from = item.tail;
+        }
+        self.push_comments(&mut text, from, self.close, "");
+        text.lines().map(str::to_owned).collect()
+    }
+
     /// The comments that belong to an item, each with its `#`.
     pub(crate) fn comments_of(&self, index: usize) -> Comments {
         let item = &self.items[index];

@@ -164,41 +164,43 @@ impl State<'_> {
         let gone = merged(gone)
             .into_iter()
             .map(|lines| self.with_blank_lines(lines));
+        let mut gone = merged(gone.collect());
+        self.end_text(&mut gone);
         let patch = |(start, end)| Patch::remove(start, end);
-        merged(gone.collect()).into_iter().map(patch).collect()
+        gone.into_iter().map(patch).collect()
     }
 
+    /// Lines with the blank lines behind them, where there are some before them, too, or nothing.
     fn with_blank_lines(&self, (start, end): Lines) -> Lines {
         let source = self.source();
-        if end == source.len() {
-            return self.up_to_the_end(start);
-        }
         let is_first = start <= lines::file_start(source);
         let is_after_blank = lines::line_before(source, start)
             .is_some_and(|before| lines::is_blank(lines::text_of(source, before)));
         if !is_first && !is_after_blank {
             return (start, end);
         }
-        let next = lines::skip_blank_lines(source, end, source.len());
-        if next == source.len() {
-            return self.up_to_the_end(start);
-        }
-        (start, next)
+        (start, lines::skip_blank_lines(source, end, source.len()))
     }
 
-    /// From a line on everything, with the blank lines before it; the end is as it was, with a newline or without.
-    fn up_to_the_end(&self, start: usize) -> Lines {
+    /// Where the end of the text goes, so do the blank lines before; and the text ends as it did, with a newline or without.
+    fn end_text(&self, gone: &mut Vec<Lines>) {
         let source = self.source();
-        let from = lines::skip_blank_lines_back(source, start);
-        let has_newline = source.ends_with('\n');
-        let from = if has_newline {
-            from
-        } else {
-            let line = &source[..from];
-            let line = line.strip_suffix('\n').unwrap_or(line);
-            line.strip_suffix('\r').unwrap_or(line).len()
+        let Some((mut start, end)) = gone.pop_if(|last| last.1 == source.len()) else {
+            return;
         };
-        (from.max(lines::file_start(source)), source.len())
+        loop {
+            start = lines::skip_blank_lines_back(source, start);
+            match gone.pop_if(|before| before.1 >= start) {
+                Some((before, _)) => start = before,
+                None => break,
+            }
+        }
+        if !source.ends_with('\n') {
+            let kept = &source[..start];
+            let kept = kept.strip_suffix('\n').unwrap_or(kept);
+            start = kept.strip_suffix('\r').unwrap_or(kept).len();
+        }
+        gone.push((start.max(lines::file_start(source)), end));
     }
 }
 

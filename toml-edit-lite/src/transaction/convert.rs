@@ -42,9 +42,11 @@ impl Transaction<'_> {
             if parent.is_inline() {
                 return Err(Error::at(ErrorKind::NoPlace, place.path()));
             }
-            let content = state.spread_content(place.value());
             let not_tables = || Error::at(ErrorKind::NotATable, place.path());
-            entry.content = content.ok_or_else(not_tables)?;
+            let spread = state.spread_content(place.value());
+            let (content, loose) = spread.ok_or_else(not_tables)?;
+            entry.content = content;
+            entry.comments.above.extend(loose);
             state.rewrite(place, entry, Layout::Section)
         })
     }
@@ -65,7 +67,10 @@ impl Transaction<'_> {
             if place.value().kind() != Kind::Table {
                 return Err(Error::at(ErrorKind::NotATable, place.path()));
             }
-            entry.content = state.spread_content(place.value()).unwrap_or(entry.content);
+            if let Some((content, loose)) = state.spread_content(place.value()) {
+                entry.content = content;
+                entry.comments.above.extend(loose);
+            }
             state.rewrite(place, entry, Layout::Dotted)
         })
     }
@@ -131,6 +136,14 @@ impl<'d> State<'d> {
             }
         }
         let mut patches = self.remove_lines(gone);
+        for patch in &mut patches {
+            // The newline before lines that end the text goes with them.
+            if new.span.start < patch.span.start && patch.span.start < new.span.end {
+                patch.span.start = new.span.end;
+                new.text
+                    .truncate(new.text.trim_end_matches(['\r', '\n']).len());
+            }
+        }
         self.close_gap(&patches, &mut new);
         self.keep_place(&mut patches, &mut new);
         patches.push(new);
@@ -148,21 +161,21 @@ impl<'d> State<'d> {
         }
     }
 
-    /// Leaves the place of new text out of what goes, where lines before that are to go, too: those at the end of the text.
+    /// Leaves the blank lines beside new text, where they are to go together with the old.
     fn keep_place(&self, gone: &mut [Patch], new: &mut Patch) {
-        let at = new.span.start;
+        let (source, at) = (self.source(), new.span.start);
         let around = |patch: &&mut Patch| patch.span.start <= at && at < patch.span.end;
         let Some(around) = gone.iter_mut().find(around) else {
             return;
         };
+        if !lines::is_blank(&source[around.span.start as usize..at as usize]) {
+            around.span.end = at;
+            return;
+        }
         around.span.start = at;
-        if around.span.end as usize == self.source().len() {
-            let newline = lines::newline_near(self.source(), at as usize);
-            let end = if self.source().ends_with('\n') {
-                newline
-            } else {
-                ""
-            };
+        if around.span.end as usize == source.len() {
+            let newline = lines::newline_near(source, at as usize);
+            let end = if source.ends_with('\n') { newline } else { "" };
             new.text
                 .truncate(new.text.trim_end_matches(['\r', '\n']).len());
             new.text.push_str(end);

@@ -6,9 +6,9 @@ use super::update::join;
 use super::{Transaction, split_last};
 use crate::error::{Error, ErrorKind};
 use crate::new_value::{Content, Entry, NewValue};
-use crate::patch::Patch;
 use crate::path::{Form, IntoPath, Place, is_same, path_of};
 use crate::plan::insert::Position;
+use crate::style::{Layout, layout_for};
 
 /// Beside which item a new one goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,21 +91,17 @@ impl Transaction<'_> {
         path: &[Segment],
         content: Content,
     ) -> Result<(), Error> {
+        self.flush()?;
         let (parent, last) = split_last(path)?;
         match last {
             Segment::Key(key) => {
-                let source = self.target.as_str();
-                let is_open = !source.is_empty() && !source.ends_with('\n');
                 let entry = Entry::new(key, content);
-                self.remove_all(parent, std::slice::from_ref(last))?;
-                self.run_at(path_of(parent), |state, place| {
-                    state.insert(place, vec![entry], Position::End)
-                })?;
-                if is_open {
-                    self.drop_final_newline()
-                } else {
-                    Ok(())
-                }
+                self.run_at(path_of(path), |state, place| {
+                    let layout = place
+                        .parent()
+                        .map_or(Layout::Inline, |parent| layout_for(&parent, &entry.content));
+                    state.rewrite(place, entry, layout)
+                })
             }
             Segment::Index(index) => {
                 // One element that is no table: none of them can have a header.
@@ -124,16 +120,6 @@ impl Transaction<'_> {
                 self.replace_whole(parent, array_of(&contents))
             }
         }
-    }
-
-    /// Leaves the text without a newline at its end, as it was before nothing was left of it.
-    fn drop_final_newline(&mut self) -> Result<(), Error> {
-        self.run(|state| {
-            let source = state.source();
-            let kept = source.strip_suffix('\n').unwrap_or(source);
-            let kept = kept.strip_suffix('\r').unwrap_or(kept);
-            Ok(vec![Patch::remove(kept.len(), source.len())])
-        })
     }
 
     /// See [`DocumentMut::insert_before`](crate::DocumentMut::insert_before).
