@@ -4,6 +4,7 @@
 //! inputs ──▶ compare ──▶ measure   ours and a peer in turns, the median of the rounds
 //!    │          │  └───▶ peers     one adapter per crate
 //!    │          ▼
+//!    ├────▶ editing, layers                      edits, and layers of configuration, beside their peers
 //!    ├────▶ heap, growth, instructions, cli, python ──▶ report   tables, RESULTS.md, results.svg
 //!    └────▶ typed ──▶ models                    structs for lock files and manifests
 //! ```
@@ -13,6 +14,7 @@
 pub mod census;
 pub mod cli;
 pub mod compare;
+pub mod editing;
 pub mod generate;
 pub mod growth;
 pub mod heap;

@@ -65,34 +65,10 @@ impl<'d> State<'d> {
         }
         let list = self.list(value);
         let content = match value.kind() {
-            Kind::Table => self.spread_table(value, &list),
+            Kind::Table => spread_table(value, &list),
             _ => self.spread_array(value, &list)?,
         };
         Some((content, list.loose_comments()))
-    }
-
-    fn spread_table(&self, table: ValueRef<'d>, list: &List<'_>) -> Content {
-        let leaves = extent::leaves(table);
-        let entry = |child: ValueRef<'d>| {
-            let mut entry = self.entry_of_inline(child);
-            for leaf in extent_of(child) {
-                let at = leaves.partition_point(|other| other.span().start < leaf.span().start);
-                let mut comments = list.comments_of(at);
-                entry.comments.above.append(&mut comments.above);
-                // The comments of several dotted keys cannot all stand beside one.
-                let beside = entry
-                    .comments
-                    .beside
-                    .replace(comments.beside.unwrap_or_default());
-                entry
-                    .comments
-                    .above
-                    .extend(beside.filter(|comment| !comment.is_empty()));
-            }
-            entry.comments.beside = entry.comments.beside.filter(|comment| !comment.is_empty());
-            entry
-        };
-        Content::Entries(table.children().map(entry).collect())
     }
 
     fn spread_array(&self, array: ValueRef<'d>, list: &List<'_>) -> Option<Content> {
@@ -109,25 +85,6 @@ impl<'d> State<'d> {
         tables
             .filter(|tables| !tables.is_empty())
             .map(Content::Tables)
-    }
-
-    fn entry_of_inline(&self, child: ValueRef<'d>) -> Entry {
-        let key = child.key().map_or("", |key| key.raw());
-        let content = if form(child) == Form::Value {
-            Content::Raw(child.raw().to_owned())
-        } else {
-            Content::Entries(
-                child
-                    .children()
-                    .map(|child| self.entry_of_inline(child))
-                    .collect(),
-            )
-        };
-        Entry {
-            key: key.to_owned(),
-            content,
-            comments: Comments::default(),
-        }
     }
 
     /// The comments of a pair in a body.
@@ -176,6 +133,46 @@ impl<'d> State<'d> {
     fn comment_text(&self, at: usize) -> Option<String> {
         let span = lines::comment_behind(self.source(), at)?;
         Some(self.source()[span.range()].to_owned())
+    }
+}
+
+/// The entries of an inline table with their comments.
+fn spread_table(table: ValueRef<'_>, list: &List<'_>) -> Content {
+        let leaves = extent::leaves(table);
+        let entry = |child: ValueRef<'_>| {
+            let mut entry = entry_of_inline(child);
+            for leaf in extent_of(child) {
+                let at = leaves.partition_point(|other| other.span().start < leaf.span().start);
+                let mut comments = list.comments_of(at);
+                entry.comments.above.append(&mut comments.above);
+                // The comments of several dotted keys cannot all stand beside one.
+                let beside = entry
+                    .comments
+                    .beside
+                    .replace(comments.beside.unwrap_or_default());
+                entry
+                    .comments
+                    .above
+                    .extend(beside.filter(|comment| !comment.is_empty()));
+            }
+            entry.comments.beside = entry.comments.beside.filter(|comment| !comment.is_empty());
+            entry
+        };
+        Content::Entries(table.children().map(entry).collect())
+    }
+
+/// An entry of an inline table without comments.
+fn entry_of_inline(child: ValueRef<'_>) -> Entry {
+    let key = child.key().map_or("", |key| key.raw());
+    let content = if form(child) == Form::Value {
+        Content::Raw(child.raw().to_owned())
+    } else {
+        Content::Entries(child.children().map(entry_of_inline).collect())
+    };
+    Entry {
+        key: key.to_owned(),
+        content,
+        comments: Comments::default(),
     }
 }
 

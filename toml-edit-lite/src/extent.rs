@@ -40,8 +40,6 @@ pub(crate) struct Section {
     pub(crate) header: Option<Span>,
     /// Offset behind the header's line.
     pub(crate) body: usize,
-    /// Offset behind the last pair of the body, or [`body`](Self::body).
-    pub(crate) pairs_end: usize,
     /// Offset behind the last line of the section that is not blank.
     pub(crate) content_end: usize,
     /// Where the next section begins with its comments, or where those that end the document do.
@@ -177,7 +175,6 @@ pub(crate) fn section(document: &Document<'_>, table: ValueRef<'_>) -> Section {
         line,
         header,
         body,
-        pairs_end,
         content_end,
         end,
     }

@@ -89,7 +89,7 @@ enum Piece<'p> {
 /// Stands for the length of the first text, which nobody has to know.
 const END: usize = usize::MAX;
 
-impl<'p> Piece<'p> {
+impl Piece<'_> {
     fn len(self) -> usize {
         match self {
             Self::Kept(start, end) => end - start,

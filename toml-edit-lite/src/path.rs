@@ -233,14 +233,6 @@ impl<'d> Place<'d> {
         self.steps.iter().filter(is_key).count()
     }
 
-    /// The keys that lead to the item.
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.steps.iter().filter_map(|(segment, _)| match segment {
-            Some(Segment::Key(key)) => Some(key.as_str()),
-            _ => None,
-        })
-    }
-
     /// The innermost item, this one included, whose body or braces the text of this one stands in.
     pub(crate) fn owner(&self) -> Self {
         let is_owner = |(_, value): &(Option<Segment>, ValueRef<'_>)| form(*value) != Form::Dotted;

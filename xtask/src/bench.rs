@@ -31,6 +31,10 @@ pub(crate) struct BenchArgs {
     #[arg(long)]
     config: bool,
 
+    /// Set one value in every input, and do many edits at once
+    #[arg(long)]
+    edit: bool,
+
     /// Parse hard inputs of 64 KB to 64 MB
     #[arg(long)]
     growth: bool,
@@ -65,6 +69,7 @@ pub(crate) fn run(args: &BenchArgs) -> Result<()> {
     let is_alone = !(args.compare
         || args.serde
         || args.config
+        || args.edit
         || args.growth
         || args.instructions
         || args.cli
@@ -78,6 +83,9 @@ pub(crate) fn run(args: &BenchArgs) -> Result<()> {
     }
     if args.config || is_alone {
         config(args)?;
+    }
+    if args.edit {
+        edit(args)?;
     }
     if args.growth {
         growth(args)?;
@@ -130,6 +138,13 @@ fn serde(args: &BenchArgs) -> Result<()> {
 fn config(args: &BenchArgs) -> Result<()> {
     build("benches")?;
     let mut command = program("toml-bench-config");
+    add_common(&mut command, args);
+    shell::run(&mut command)
+}
+
+fn edit(args: &BenchArgs) -> Result<()> {
+    build("benches")?;
+    let mut command = program("toml-bench-edit");
     add_common(&mut command, args);
     shell::run(&mut command)
 }

@@ -64,17 +64,13 @@ impl List<'_> {
         } else {
             self.separator().to_owned()
         };
-        let texts = new.iter().map(|new| new.text.as_str());
-        match last.comma {
-            Some(comma) => {
-                let text: String = texts.flat_map(|text| [&separator, text, ","]).collect();
-                vec![Patch::insert(comma + 1, text)]
-            }
-            None => {
-                let text: String = texts.flat_map(|text| [",", &separator, text]).collect();
-                vec![Patch::insert(last.end, text)]
-            }
-        }
+        let comma = [",", separator.as_str()].concat();
+        let texts: Vec<&str> = new.iter().map(|new| new.text.as_str()).collect();
+        let texts = texts.join(&comma);
+        vec![match last.comma {
+            Some(at) => Patch::insert(at + 1, [&separator, texts.as_str(), ","].concat()),
+            None => Patch::insert(last.end, [&comma, texts.as_str()].concat()),
+        }]
     }
 
     /// Whether a new last item gets a line of its own.

@@ -12,7 +12,7 @@ use crate::list::NewItem;
 use crate::new_value::{Content, Entry};
 use crate::patch::Patch;
 use crate::path::{Form, Place, form};
-use crate::style::{Brackets, HeaderStyle, Layout, PairStyle, inline_text, key_text, layout_for};
+use crate::style::{Brackets, HeaderStyle, Layout, PairStyle, inline_text, layout_for};
 
 /// Where among a table's children new ones go.
 #[derive(Clone, Copy)]

@@ -30,7 +30,7 @@ impl State<'_> {
     ) -> Result<Vec<Patch>, Error> {
         let children = children
             .iter()
-            .map(|child| self.child(place, child))
+            .map(|segment| child_of(place, segment))
             .collect::<Result<Vec<_>, Error>>()?;
         let is_emptied = place.value().children().count() == children.len();
         if place.value().as_array().is_some() && place.form() == Form::Value {
@@ -46,18 +46,6 @@ impl State<'_> {
             return Ok(self.remove_inline(place, &children, is_emptied));
         }
         Ok(self.remove_lines_of(place, &children, is_emptied))
-    }
-
-    fn child<'d>(&self, place: &Place<'d>, segment: &Segment) -> Result<ValueRef<'d>, Error> {
-        let (child, kind) = match segment {
-            Segment::Key(key) => (place.value().get(key), ErrorKind::NoSuchKey),
-            Segment::Index(index) => {
-                let index = usize::try_from(*index).ok();
-                let child = index.and_then(|index| place.value().get_index(index));
-                (child, ErrorKind::NoSuchIndex)
-            }
-        };
-        child.ok_or_else(|| Error::at(kind, place.child(segment.clone(), place.value()).path()))
     }
 
     /// Entries of an inline table.
@@ -202,6 +190,18 @@ impl State<'_> {
         }
         gone.push((start.max(lines::file_start(source)), end));
     }
+}
+
+fn child_of<'d>(place: &Place<'d>, segment: &Segment) -> Result<ValueRef<'d>, Error> {
+    let (child, kind) = match segment {
+        Segment::Key(key) => (place.value().get(key), ErrorKind::NoSuchKey),
+        Segment::Index(index) => {
+            let index = usize::try_from(*index).ok();
+            let child = index.and_then(|index| place.value().get_index(index));
+            (child, ErrorKind::NoSuchIndex)
+        }
+    };
+    child.ok_or_else(|| Error::at(kind, place.child(segment.clone(), place.value()).path()))
 }
 
 /// Lines that touch or overlap made one; they are in order.

@@ -1,7 +1,7 @@
 //! New tables as lines: headers with their bodies, or dotted keys.
 
 use crate::new_value::{Comments, Content, Entry, Section};
-use crate::style::{Brackets, HeaderStyle, PairStyle, key_text};
+use crate::style::{Brackets, HeaderStyle, PairStyle};
 
 /// Writes new headers and pairs in the style of what is there.
 pub(super) struct Renderer {
