@@ -138,28 +138,28 @@ impl<'d> State<'d> {
 
 /// The entries of an inline table with their comments.
 fn spread_table(table: ValueRef<'_>, list: &List<'_>) -> Content {
-        let leaves = extent::leaves(table);
-        let entry = |child: ValueRef<'_>| {
-            let mut entry = entry_of_inline(child);
-            for leaf in extent_of(child) {
-                let at = leaves.partition_point(|other| other.span().start < leaf.span().start);
-                let mut comments = list.comments_of(at);
-                entry.comments.above.append(&mut comments.above);
-                // The comments of several dotted keys cannot all stand beside one.
-                let beside = entry
-                    .comments
-                    .beside
-                    .replace(comments.beside.unwrap_or_default());
-                entry
-                    .comments
-                    .above
-                    .extend(beside.filter(|comment| !comment.is_empty()));
-            }
-            entry.comments.beside = entry.comments.beside.filter(|comment| !comment.is_empty());
+    let leaves = extent::leaves(table);
+    let entry = |child: ValueRef<'_>| {
+        let mut entry = entry_of_inline(child);
+        for leaf in extent_of(child) {
+            let at = leaves.partition_point(|other| other.span().start < leaf.span().start);
+            let mut comments = list.comments_of(at);
+            entry.comments.above.append(&mut comments.above);
+            // The comments of several dotted keys cannot all stand beside one.
+            let beside = entry
+                .comments
+                .beside
+                .replace(comments.beside.unwrap_or_default());
             entry
-        };
-        Content::Entries(table.children().map(entry).collect())
-    }
+                .comments
+                .above
+                .extend(beside.filter(|comment| !comment.is_empty()));
+        }
+        entry.comments.beside = entry.comments.beside.filter(|comment| !comment.is_empty());
+        entry
+    };
+    Content::Entries(table.children().map(entry).collect())
+}
 
 /// An entry of an inline table without comments.
 fn entry_of_inline(child: ValueRef<'_>) -> Entry {

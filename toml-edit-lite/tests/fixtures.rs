@@ -19,7 +19,9 @@ use toml_edit_lite::{ArrayLines, DocumentMut, Error, MergePolicy, Raw, Transacti
 fn fixture_files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let entries = fs::read_dir(folder).expect("the folder is there");
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     files.sort();
     files
 }
@@ -29,7 +31,8 @@ fn cases_give_what_they_expect() {
     let (mut count, mut failures) = (0, Vec::new());
     for file in fixture_files() {
         let source = fs::read_to_string(&file).expect("the file can be read");
-        let fixture = toml_core::parse(&source).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let fixture =
+            toml_core::parse(&source).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         for case in fixture["case"].as_array().expect("there are cases") {
             count += 1;
             let case = case.as_table().expect("a case is a table");
@@ -39,7 +42,12 @@ fn cases_give_what_they_expect() {
             }
         }
     }
-    assert!(failures.is_empty(), "{} of {count} cases:\n{}", failures.len(), failures.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} of {count} cases:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
     assert!(count >= 150, "{count} cases");
 }
 
@@ -57,14 +65,18 @@ fn run(case: &Table) -> Result<(), String> {
         version,
         ..ParseOptions::default()
     };
-    let mut document = DocumentMut::parse_with(input.as_str(), options).map_err(|error| error.to_string())?;
+    let mut document =
+        DocumentMut::parse_with(input.as_str(), options).map_err(|error| error.to_string())?;
     let edits = case["edits"].as_array().expect("a list of edits");
     let outcome = edits.iter().try_for_each(|edit| {
         let edit = edit.as_array().expect("an edit is a list");
         document.edit(|tx| apply(tx, text(&edit[0]), &edit[1..]))
     });
     let (expected, code) = match case.get("error") {
-        Some(code) => (input.as_str().to_owned(), format!("toml::edit::{}", text(code))),
+        Some(code) => (
+            input.as_str().to_owned(),
+            format!("toml::edit::{}", text(code)),
+        ),
         None => (newlines(text(&case["expected"])), String::new()),
     };
     let actual_code = outcome.err().map_or("", |error| error.kind().code());

@@ -8,7 +8,7 @@ use crate::measure::median;
 use crate::report::{Grid, times};
 
 /// How many edits are done at once.
-pub const COUNTS: [usize; 4] = [500, 2_000, 8_000, 32_000];
+const COUNTS: [usize; 4] = [500, 2_000, 8_000, 32_000];
 
 /// The times of one kind of edit.
 #[derive(Clone, Debug)]

@@ -224,15 +224,18 @@ impl Transaction<'_> {
     pub fn remove(&mut self, path: impl IntoPath) -> Result<(), Error> {
         let path = path.into_path()?;
         self.flush_for_negative(path.segments())?;
-        if self.resolve(&path).is_err() || !self.remove_later(path.segments()) {
-            self.flush()?;
-            let found = self.resolve(&path)?;
-            if !self.remove_later(&found) {
-                let (parent, last) = split_last(&found)?;
-                return self.remove_last(parent, last.clone());
-            }
+        if let Ok(found) = self.resolve(&path)
+            && self.remove_later(&found)
+        {
+            return Ok(());
         }
-        Ok(())
+        self.flush()?;
+        let found = self.resolve(&path)?;
+        if self.remove_later(&found) {
+            return Ok(());
+        }
+        let (parent, last) = split_last(&found)?;
+        self.remove_last(parent, last.clone())
     }
 
     /// Notes the removal of an item that exists, if it can wait.
