@@ -1,0 +1,207 @@
+//! What callers see: paths, errors, patches, transactions, looking at comments.
+
+use toml_edit_lite::{DocumentMut, Error, ErrorKind, NewValue, Patch, Path, Raw, Segment, Span};
+
+fn parse(source: &str) -> DocumentMut {
+    DocumentMut::parse(source).expect("the source is TOML")
+}
+
+#[test]
+fn paths_are_texts_segments_or_keys() -> Result<(), Error> {
+    let mut document = parse("[a]\n\"b.c\" = [1, 2]\n");
+    document.set("a.'b.c'[0]", 3)?;
+    document.set(["a", "d.e"], 4)?;
+    let segments = [
+        Segment::Key("a".to_owned()),
+        Segment::Key("b.c".to_owned()),
+        Segment::Index(-1),
+    ];
+    document.set(&segments, 5)?;
+    document.push(Path::from(segments[..2].to_vec()), 6)?;
+    assert_eq!(document.as_str(), "[a]\n\"b.c\" = [3, 5, 6]\n\"d.e\" = 4\n");
+    assert_eq!(
+        document.get("a.'b.c'[-1]").and_then(|value| value.as_i64()),
+        Some(6)
+    );
+    assert!(document.contains(["a", "d.e"]));
+    assert!(!document.contains("a.d.e"));
+    Ok(())
+}
+
+#[test]
+fn values_are_data_or_texts() -> Result<(), Error> {
+    let mut document = parse("");
+    document.set("a", "text")?;
+    document.set("b", vec![1, 2])?;
+    document.set("c", toml_serde::toml! { x = 1 })?;
+    document.set("d", Raw::parse(" 0xFF # comment")?)?;
+    let value = NewValue::from(toml_core::Value::from(1.5));
+    document.set("e", value)?;
+    assert_eq!(
+        document.as_str(),
+        "a = \"text\"\nb = [1, 2]\nd = 0xFF\ne = 1.5\n\n[c]\nx = 1\n"
+    );
+    Ok(())
+}
+
+#[test]
+fn errors_have_a_path_and_a_reason() {
+    let mut document = parse("[a]\nb = 1\n");
+    let mut error = |path: &str| document.remove(path).expect_err("it is not there");
+    let missing = error("a.c");
+    assert_eq!(missing.kind(), ErrorKind::NoSuchKey);
+    assert_eq!(
+        missing.path().map(ToString::to_string).as_deref(),
+        Some("a.c")
+    );
+    assert_eq!(missing.to_string(), "no such key at a.c");
+    assert_eq!(missing.kind().code(), "toml::edit::no-such-key");
+    assert_eq!(error("a.b.c").to_string(), "not a table at a.b");
+    assert_eq!(
+        error("a..b").to_string(),
+        "not a path: expected a key, found `.`"
+    );
+    let broken = document
+        .set("a.b", Raw::parse("{ x = 1, }").expect("TOML 1.1"))
+        .expect_err("TOML 1.0");
+    let rule = toml_core::ErrorKind::TrailingCommaSince1_1;
+    assert_eq!(broken.kind(), ErrorKind::WouldBreak { rule });
+    assert_eq!(document.as_str(), "[a]\nb = 1\n");
+}
+
+#[test]
+fn deep_values_are_refused_without_recursion() {
+    let mut value = toml_core::Value::from(1);
+    for _ in 0..600 {
+        value = toml_core::Value::from(vec![value]);
+    }
+    let mut document = parse("a = 1\n");
+    let outcome = document.set("a", value);
+    assert_eq!(
+        outcome.map_err(|error| error.kind()),
+        Err(ErrorKind::TooDeep)
+    );
+}
+
+#[test]
+fn patches_tell_what_has_changed() -> Result<(), Error> {
+    let mut document = parse("a = 1\nb = 'x' # c\n");
+    assert_eq!(document.patches(), []);
+    document.set("b", "yy")?;
+    document.set("a", 22)?;
+    document.set("c", true)?;
+    let patch = |start, end, text: &str| Patch {
+        span: Span::new(start, end),
+        text: text.to_owned(),
+    };
+    assert_eq!(
+        document.patches(),
+        [
+            patch(4, 5, "22"),
+            patch(10, 13, "'yy'"),
+            patch(18, 18, "c = true\n")
+        ]
+    );
+    document.checkpoint();
+    document.set("b", "z")?;
+    document.set("b", "zz")?;
+    assert_eq!(document.patches(), [patch(11, 15, "'zz'")]);
+    Ok(())
+}
+
+#[test]
+fn transaction_is_all_or_nothing() -> Result<(), Error> {
+    let source = "a = 1\n\n[t]\nlist = [1]\n";
+    let mut document = parse(source);
+    document.set("a", 1)?;
+    let outcome = document.edit(|tx| {
+        tx.set("a", 2)?;
+        tx.push("t.list", 2)?;
+        tx.rename("t", "u")?;
+        assert!(tx.contains("u.list[1]")?);
+        tx.remove("t")
+    });
+    assert_eq!(
+        outcome.map_err(|error| error.kind()),
+        Err(ErrorKind::NoSuchKey)
+    );
+    assert_eq!(document.as_str(), source);
+    assert_eq!(document.patches(), []);
+    let count = document.edit(|tx| {
+        tx.set("a", 2)?;
+        tx.push("t.list", 2)?;
+        tx.push("t.list", 3)?;
+        tx.set("t.x", 1)?;
+        tx.set("t.y.z", 2)?;
+        tx.set("t.list[-1]", 4)?;
+        Ok(tx.view()?.root().len())
+    })?;
+    assert_eq!(count, 2);
+    assert_eq!(
+        document.as_str(),
+        "a = 2\n\n[t]\nlist = [1, 2, 4]\nx = 1\n\n[t.y]\nz = 2\n"
+    );
+    Ok(())
+}
+
+#[test]
+fn comments_are_found_where_they_belong() {
+    let document = parse(
+        "# Licence.\n# Mine.\n\n# About a.\na = 1 # one\nb = [\n  # About 2.\n  2, # two\n]\n\n# About t.\n[t] #t\n#x\n\n# The end.\n",
+    );
+    assert_eq!(document.preamble(), ["Licence.", "Mine."]);
+    assert_eq!(document.comments_above("a"), ["About a."]);
+    assert_eq!(document.comment("a").as_deref(), Some("one"));
+    assert_eq!(document.comment("b"), None);
+    assert_eq!(document.comments_above("b[0]"), ["About 2."]);
+    assert_eq!(document.comment("b[0]").as_deref(), Some("two"));
+    assert_eq!(document.comments_above("t"), ["About t."]);
+    assert_eq!(document.header_comment("t").as_deref(), Some("t"));
+    assert_eq!(document.header_comment("a"), None);
+    assert_eq!(document.epilogue(), ["The end."]);
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn structs_update_documents() -> Result<(), Error> {
+    #[derive(serde::Serialize)]
+    struct Server {
+        host: &'static str,
+        ports: Vec<u16>,
+    }
+
+    let mut document =
+        parse("# The server.\nhost = 'a' # here\nports = [\n  1, # one\n]\nold = true\n");
+    let server = Server {
+        host: "b",
+        ports: vec![1, 2],
+    };
+    document.update_from(&server)?;
+    assert_eq!(
+        document.as_str(),
+        "# The server.\nhost = 'b' # here\nports = [\n  1, # one\n  2,\n]\n"
+    );
+    document.set("copy", NewValue::serialize(&server)?)?;
+    assert_eq!(
+        document.get("copy.ports[1]").and_then(|port| port.as_i64()),
+        Some(2)
+    );
+    let error = document.update_from(&5).expect_err("not a table");
+    assert_eq!(error.kind(), ErrorKind::NotATable);
+    Ok(())
+}
+
+#[cfg(feature = "miette")]
+#[test]
+fn errors_are_diagnostics() {
+    use miette::Diagnostic;
+
+    let error = DocumentMut::parse("a = 01\n").expect_err("a leading zero");
+    let code = Diagnostic::code(&error).map(|code| code.to_string());
+    assert_eq!(code.as_deref(), Some("toml::edit::invalid-document"));
+    let cause = error.diagnostic_source().and_then(Diagnostic::code);
+    assert_eq!(
+        cause.map(|code| code.to_string()).as_deref(),
+        Some("toml::leading-zero")
+    );
+}
