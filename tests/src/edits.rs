@@ -165,7 +165,7 @@ impl Edit {
             }
             (Self::Push(_, value), Target::Value(Value::Array(array))) => array.push(value.clone()),
             (Self::Sort(_), Target::Value(Value::Array(array))) => {
-                array.sort_by_key(|value| canonical_text(value.clone()))
+                array.sort_by_key(|value| canonical_text(value.clone()));
             }
             (Self::Swap(_, one, other), Target::Value(Value::Array(array))) => {
                 array.swap(*one, *other);
@@ -288,6 +288,9 @@ pub fn joined(path: &Path, segment: Segment) -> Path {
 }
 
 /// The paths to everything in a document, the root included.
+///
+/// # Panics
+/// Where an array has more than 2^63 elements.
 #[must_use]
 pub fn paths(document: &Document<'_>) -> Vec<Path> {
     let mut paths = Vec::new();
@@ -311,6 +314,9 @@ pub const PLAIN_KEY: &str = "new-key_0";
 pub const ODD_KEY: &str = "new \"key\" é.\\";
 
 /// Values of all kinds and shapes.
+///
+/// # Panics
+/// Never: the date-time among them is one.
 #[must_use]
 pub fn samples() -> Vec<Value> {
     let inner = Table::from([("x", Value::from(1)), ("y z", Value::from([true]))]);
@@ -339,6 +345,9 @@ pub fn samples() -> Vec<Value> {
 }
 
 /// One edit of each kind for each path of a document.
+///
+/// # Panics
+/// Never: the paths are those of the document.
 #[must_use]
 pub fn all_edits(document: &Document<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();

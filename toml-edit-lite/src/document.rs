@@ -167,9 +167,12 @@ impl DocumentMut {
     /// Applies patches and parses the result; returns the document before.
     ///
     /// # Errors
-    /// `WouldBreak`; the document is as before.
+    /// `WouldBreak`, `Overlapping`; the document is as before.
     pub(crate) fn apply(&mut self, mut patches: Vec<Patch>) -> Result<Document<'static>, Error> {
         patch::sort(&mut patches);
+        if !patch::are_apart(&patches) {
+            return Err(Error::new(ErrorKind::Overlapping));
+        }
         let text = patch::apply(self.as_str(), &patches);
         let document = self.options.parse_owned(text).map_err(Error::would_break)?;
         self.patches = patch::compose(&self.patches, &patches);

@@ -98,26 +98,31 @@ impl Content {
 
     /// Fails where data nests deeper than any document may, before anything recurses into it.
     pub(crate) fn check_depth(&self) -> Result<(), Error> {
-        let Self::Data(value) = self else {
-            return Ok(());
-        };
-        let mut level = vec![value];
-        for _ in 0..=ParseOptions::MAX_DEPTH_LIMIT {
-            let mut next = Vec::new();
-            for value in level {
-                match value {
-                    Value::Array(array) => next.extend(array),
-                    Value::Table(table) => next.extend(table.values()),
-                    _ => {}
-                }
-            }
-            if next.is_empty() {
-                return Ok(());
-            }
-            level = next;
+        match self {
+            Self::Data(value) => check_depth(value),
+            _ => Ok(()),
         }
-        Err(Error::new(ErrorKind::TooDeep))
     }
+}
+
+/// [`Content::check_depth`] of data.
+pub(crate) fn check_depth(value: &Value) -> Result<(), Error> {
+    let mut level = vec![value];
+    for _ in 0..=ParseOptions::MAX_DEPTH_LIMIT {
+        let mut next = Vec::new();
+        for value in level {
+            match value {
+                Value::Array(array) => next.extend(array),
+                Value::Table(table) => next.extend(table.values()),
+                _ => {}
+            }
+        }
+        if next.is_empty() {
+            return Ok(());
+        }
+        level = next;
+    }
+    Err(Error::new(ErrorKind::TooDeep))
 }
 
 fn is_tables(array: &[Value]) -> bool {

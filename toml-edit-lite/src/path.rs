@@ -1,6 +1,8 @@
 //! Paths as callers give them, and the items of a document that they lead to.
 
-use toml_core::{ArrayForm, Document, Kind, Path, Segment, TableForm, TableRef, ValueRef};
+use toml_core::{
+    ArrayForm, Document, Kind, ParseOptions, Path, Segment, TableForm, TableRef, ValueRef,
+};
 
 use crate::error::{Error, ErrorKind};
 
@@ -131,11 +133,15 @@ impl<'d> Place<'d> {
     /// The deepest item on the way to a path, and the segments that lead further.
     ///
     /// # Errors
-    /// `NotATable` or `NotAnArray` where the next segment has no meaning for the item.
+    /// `NotATable` or `NotAnArray` where the next segment has no meaning for the item; `TooDeep` for a path
+    /// that is longer than any document is deep.
     pub(crate) fn find_part<'p>(
         document: &'d Document<'d>,
         path: &'p [Segment],
     ) -> Result<(Self, &'p [Segment]), Error> {
+        if path.len() > 2 * ParseOptions::MAX_DEPTH_LIMIT {
+            return Err(Error::new(ErrorKind::TooDeep));
+        }
         let mut place = Self::root(document);
         for (at, segment) in path.iter().enumerate() {
             match place.step(segment) {

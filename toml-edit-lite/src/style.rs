@@ -80,6 +80,18 @@ impl PairStyle {
         }
     }
 
+    /// The same style for another body, whose keys are as long as they are.
+    pub(crate) fn without_alignment(self) -> Self {
+        match self.column {
+            None => self,
+            Some(_) => Self {
+                before: " ".to_owned(),
+                column: None,
+                ..self
+            },
+        }
+    }
+
     /// Appends a pair with its comments.
     pub(crate) fn push_pair(&self, key: &str, value: &str, comments: &Comments, out: &mut String) {
         for comment in &comments.above {

@@ -16,7 +16,7 @@ use toml_core::{Document, Path, Segment};
 
 use crate::document::DocumentMut;
 use crate::error::{Error, ErrorKind};
-use crate::patch::{self, Patch};
+use crate::patch::Patch;
 use crate::path::{IntoPath, Place};
 use crate::plan::State;
 use queue::{Group, Queue};
@@ -118,9 +118,7 @@ impl<'t> Transaction<'t> {
         plan: impl FnOnce(&State<'_>) -> Result<Vec<Patch>, Error>,
     ) -> Result<(), Error> {
         self.flush()?;
-        let mut patches = plan(&self.target.state())?;
-        patch::sort(&mut patches);
-        debug_assert!(patch::are_apart(&patches), "{patches:?}");
+        let patches = plan(&self.target.state())?;
         self.apply(patches)
     }
 

@@ -48,7 +48,9 @@ fn files_of_toml_test_are_printed_as_they_are() {
     for (list, version, count) in lists {
         let files = valid_files(list);
         assert_eq!(files.len(), count);
-        files.iter().for_each(|(_, source)| check(source, version));
+        for (_, source) in &files {
+            check(source, version);
+        }
     }
 }
 
@@ -96,7 +98,7 @@ fn odd_texts_are_printed_as_they_are() {
         "  [ 'a' . \"b\" ]  # c\n  'x' . y = { } \n",
         "s = \"\"\"\r\na\r\n\"\"\"\r\n",
     ];
-    sources
-        .iter()
-        .for_each(|source| check(source, Version::V1_0));
+    for source in sources {
+        check(source, Version::V1_0);
+    }
 }

@@ -39,8 +39,10 @@ pub enum ErrorKind {
         /// The rule of TOML that the new text would break.
         rule: toml_core::ErrorKind,
     },
-    /// The value nests deeper than any document may.
+    /// The value, or the path, nests deeper than any document may.
     TooDeep,
+    /// The edit would change the same bytes twice; a mistake of this crate, which is caught before it does harm.
+    Overlapping,
     /// The value cannot be written as TOML.
     NotSerializable,
     /// The document was not opened from a file.
@@ -73,6 +75,7 @@ impl ErrorKind {
             Self::InvalidDocument => "toml::edit::invalid-document",
             Self::WouldBreak { .. } => "toml::edit::would-break",
             Self::TooDeep => "toml::edit::too-deep",
+            Self::Overlapping => "toml::edit::overlapping",
             Self::NotSerializable => "toml::edit::not-serializable",
             Self::NoFile => "toml::edit::no-file",
             Self::ChangedOnDisk => "toml::edit::changed-on-disk",
@@ -100,7 +103,8 @@ impl ErrorKind {
             Self::InvalidFragment => "not a TOML value",
             Self::InvalidDocument => "not a TOML document",
             Self::WouldBreak { .. } => "the document would not be TOML any more",
-            Self::TooDeep => "the value nests too deep",
+            Self::TooDeep => "nested too deep",
+            Self::Overlapping => "the edit would change the same bytes twice",
             Self::NotSerializable => "the value cannot be written as TOML",
             Self::NoFile => "the document has no file",
             Self::ChangedOnDisk => "the file has changed on disk",

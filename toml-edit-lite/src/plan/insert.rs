@@ -235,10 +235,10 @@ impl State<'_> {
         let headers = HeaderStyle::below(self.document, place);
         let model = extent::headers(place.value()).pop();
         let style = model.and_then(|model| PairStyle::of(self.document, model));
-        let at = self.source().len();
-        // Alignment is a matter of one body.
-        let indent = style.map_or_else(|| headers.indent.clone(), |style| style.indent);
-        let pairs = PairStyle::elsewhere(self.document, &indent, at);
+        let pairs = style.map_or_else(
+            || PairStyle::elsewhere(self.document, &headers.indent, self.source().len()),
+            PairStyle::without_alignment,
+        );
         Renderer {
             headers,
             pairs,

@@ -34,7 +34,7 @@ impl State<'_> {
             .collect::<Result<Vec<_>, Error>>()?;
         let is_emptied = place.value().children().count() == children.len();
         if place.value().as_array().is_some() && place.form() == Form::Value {
-            let starts: Vec<u32> = children.iter().map(|child| child.span().start).collect();
+            let starts: BTreeSet<u32> = children.iter().map(|child| child.span().start).collect();
             let all = place.value().children().enumerate();
             let indexes = all
                 .filter(|(_, child)| starts.contains(&child.span().start))

@@ -4,7 +4,7 @@ use toml_core::{Segment, Value};
 
 use super::{Transaction, queue};
 use crate::error::Error;
-use crate::new_value::Content;
+use crate::new_value::{Content, check_depth};
 use crate::path::{Form, Place, is_same, path_of};
 
 impl Transaction<'_> {
@@ -13,9 +13,8 @@ impl Transaction<'_> {
     /// # Errors
     /// As there.
     pub fn update_from_value(&mut self, value: &Value) -> Result<(), Error> {
-        let content = Content::Data(value.clone());
-        content.check_depth()?;
-        self.set_content(&[], content)
+        check_depth(value)?;
+        self.set_content(&[], Content::Data(value.clone()))
     }
 
     /// See [`DocumentMut::update_from`](crate::DocumentMut::update_from).
