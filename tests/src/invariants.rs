@@ -8,11 +8,11 @@ mod serde;
 mod spans;
 mod values;
 
-pub use edits::{check_edit, check_patches, check_transaction};
+pub use edits::{check_any_edit, check_edit, check_patches, check_transaction};
 pub use errors::check_error;
 pub use serde::{check_reading, check_serde, check_text};
 pub use spans::check_spans;
-pub use values::{check_encode, same_table, same_value};
+pub use values::{check_encode, check_spelling, same_table, same_value};
 
 use toml_core::{Document, Error, ParseOptions, Version};
 

@@ -1,5 +1,8 @@
 //! What stands between tokens: white space, newlines and comments. Knows nothing of tokens.
 
+#[cfg(test)]
+mod tests;
+
 use crate::Span;
 use crate::lexer::scan;
 

@@ -92,6 +92,36 @@ pub fn check_transaction(
     check().map_err(|what: String| explain(what, document.as_str()))
 }
 
+/// Does an edit that may make no sense for a document: it is refused and nothing changes, or the result is a document.
+///
+/// # Errors
+/// What is wrong with the outcome.
+pub fn check_any_edit(source: &str, options: ParseOptions, edit: &Edit) -> Result<(), String> {
+    let mut document =
+        DocumentMut::parse_with(source, options).map_err(|error| error.to_string())?;
+    match edit.apply(&mut document) {
+        Err(error) => {
+            let is_sound = error.kind() != ErrorKind::Overlapping;
+            ensure!(is_sound, "{error}: {edit:?}\n{source}");
+            ensure!(
+                document.as_str() == source,
+                "refused ({error}), yet changed: {edit:?}\n{source}"
+            );
+        }
+        Ok(()) => {
+            let read = options
+                .parse(document.as_str())
+                .map_err(|error| error.to_string())?;
+            let view = document.view().to_table();
+            ensure!(
+                same_table(&read.to_table(), &view),
+                "another view: {edit:?}\n{source}"
+            );
+        }
+    }
+    check_patches(source, &document)
+}
+
 /// The patches of a document lead from its source at the checkpoint to its text.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! What must hold of every owned value.
 
-use toml_core::{Table, Value, encode, parse};
+use toml_core::{Table, Value, ValueRef, encode, parse, parse_value};
 
 use super::ensure;
 
@@ -15,6 +15,23 @@ pub fn check_encode(table: &Table) -> Result<(), String> {
     ensure!(
         same_table(table, &document.to_table()),
         "other data once encoded:\n{text}"
+    );
+    Ok(())
+}
+
+/// Checks that a value in the spelling of another reads back as itself.
+///
+/// # Errors
+/// What it reads back as.
+pub fn check_spelling(value: &Value, model: ValueRef<'_>) -> Result<(), String> {
+    let mut text = String::new();
+    encode::encode_like(value, model, &mut text);
+    let explain = |what: &str| format!("{what}: {text} for {value} like {}", model.raw());
+    let read = parse_value(&text).map_err(|error| explain(&error.to_string()))?;
+    ensure!(
+        same_value(value, &read.value().to_value()),
+        "{}",
+        explain("other data")
     );
     Ok(())
 }

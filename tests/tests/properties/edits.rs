@@ -2,9 +2,9 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use toml_core::ParseOptions;
+use toml_core::{Document, ParseOptions, ValueRef};
 use toml_tests::edits::{Edit, all_edits};
-use toml_tests::invariants::{check_edit, check_transaction};
+use toml_tests::invariants::{check_any_edit, check_edit, check_spelling, check_transaction};
 
 /// Which edits to do: each is one of those that the document has room for at that time.
 pub(crate) fn picks() -> impl Strategy<Value = Vec<prop::sample::Index>> {
@@ -24,4 +24,43 @@ pub(crate) fn check(text: &str, picks: &[prop::sample::Index]) -> Result<(), Str
         edits.push(edit);
     }
     check_transaction(text, options, &edits)
+}
+
+/// Does to one document the edits that another has room for.
+pub(crate) fn check_foreign(
+    text: &str,
+    other: &str,
+    picks: &[prop::sample::Index],
+) -> Result<(), String> {
+    let options = ParseOptions::default();
+    let document = options.parse(other).map_err(|error| error.to_string())?;
+    let edits = all_edits(&document);
+    picks
+        .iter()
+        .try_for_each(|pick| check_any_edit(text, options, pick.get(&edits)))
+}
+
+/// Writes each value of a document in the spelling of each of another.
+pub(crate) fn check_spellings(values: &str, models: &str) -> Result<(), String> {
+    let options = ParseOptions::default();
+    let values = options.parse(values).map_err(|error| error.to_string())?;
+    let models = options.parse(models).map_err(|error| error.to_string())?;
+    let models = all_values(&models);
+    for value in all_values(&values) {
+        let value = value.to_value();
+        models
+            .iter()
+            .try_for_each(|model| check_spelling(&value, *model))?;
+    }
+    Ok(())
+}
+
+fn all_values<'d>(document: &'d Document<'_>) -> Vec<ValueRef<'d>> {
+    let mut found = Vec::new();
+    let mut open = vec![document.root().as_value()];
+    while let Some(value) = open.pop() {
+        open.extend(value.children());
+        found.push(value);
+    }
+    found
 }

@@ -62,6 +62,34 @@ proptest! {
     }
 
     #[test]
+    fn edits_that_make_no_sense_change_nothing(
+        table in values::table(),
+        other in values::table(),
+        choices in layout::choices(),
+        picks in edits::picks(),
+    ) {
+        let (text, other) = (layout::render(&table, &choices), layout::render(&other, &choices));
+        edits::check_foreign(&text, &other, &picks).map_err(fail)?;
+    }
+
+    #[test]
+    fn document_that_is_not_edited_is_printed_as_it_is(table in values::table(), choices in layout::choices()) {
+        let text = layout::render(&table, &choices);
+        let document = toml_edit_lite::DocumentMut::parse(text.as_str()).map_err(|error| fail(error.to_string()))?;
+        prop_assert_eq!(document.to_string(), text);
+    }
+
+    #[test]
+    fn value_in_any_spelling_reads_as_itself(
+        table in values::table(),
+        models in values::table(),
+        choices in layout::choices(),
+    ) {
+        let (text, models) = (layout::render(&table, &[]), layout::render(&models, &choices));
+        edits::check_spellings(&text, &models).map_err(fail)?;
+    }
+
+    #[test]
     fn any_bytes_keep_the_invariants(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         invariants::check_bytes(&bytes).map_err(fail)?;
     }

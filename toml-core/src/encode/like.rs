@@ -1,5 +1,8 @@
 //! Values to text, spelled as another value of a document is.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::{format, string::String, vec::Vec};
 
 use super::{
