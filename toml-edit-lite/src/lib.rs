@@ -22,3 +22,8 @@ pub use patch::Patch;
 pub use path::IntoPath;
 pub use toml_core::{Path, Segment, Span};
 pub use transaction::{ArrayLines, MergePolicy, Transaction};
+
+/// The examples of the repository's front page, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct FrontPage;

@@ -20,8 +20,3 @@ pub use ser::{to_string, to_string_pretty};
 pub use spanned::Spanned;
 pub use toml_core::Version;
 pub use value::{Table, Value};
-
-/// The examples of the repository's front page, compiled and run.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct FrontPage;
