@@ -4,6 +4,7 @@ pub(crate) mod insert;
 pub(crate) mod remove;
 pub(crate) mod rename;
 mod render;
+mod rewrite;
 pub(crate) mod tables;
 
 use toml_core::{Kind, ParseOptions, TableForm, ValueRef, Version};

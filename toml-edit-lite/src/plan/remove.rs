@@ -112,17 +112,7 @@ impl State<'_> {
         let mut gone: Vec<Lines> = pairs.iter().map(|pair| (pair.above, pair.end)).collect();
         let is_implicit = place.value().table_form() == Some(TableForm::Implicit);
         if is_emptied && is_implicit && !tables.is_empty() {
-            let section = extent::section(self.document, tables.remove(0));
-            let mut headers = HeaderStyle::below(self.document, place);
-            lines::indent_of(self.source(), section.line).clone_into(&mut headers.indent);
-            let newline = lines::newline_near(self.source(), section.body);
-            let has_newline = self.source()[..section.content_end].ends_with('\n');
-            let text = [
-                headers.header(Brackets::Table).as_str(),
-                if has_newline { newline } else { "" },
-            ]
-            .concat();
-            patches.push(Patch::new(section.above, section.content_end, text));
+            patches.push(self.empty_header(place, tables.remove(0)));
         }
         gone.extend(tables.into_iter().map(|table| {
             let section = extent::section(self.document, table);
@@ -130,6 +120,18 @@ impl State<'_> {
         }));
         patches.extend(self.remove_lines(gone));
         patches
+    }
+
+    /// What is left of the headers below a table that has none: its own, in the place of the first of them.
+    fn empty_header(&self, place: &Place<'_>, first: ValueRef<'_>) -> Patch {
+        let section = extent::section(self.document, first);
+        let mut headers = HeaderStyle::below(self.document, place);
+        lines::indent_of(self.source(), section.line).clone_into(&mut headers.indent);
+        let has_newline = self.source()[..section.content_end].ends_with('\n');
+        let newline = lines::newline_near(self.source(), section.body);
+        let newline = if has_newline { newline } else { "" };
+        let text = [&headers.header(Brackets::Table), newline].concat();
+        Patch::new(section.above, section.content_end, text)
     }
 
     /// [`empty_dotted`](Self::empty_dotted) without the comments, which were about the last key.

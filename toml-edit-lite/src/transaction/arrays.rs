@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use toml_core::{Segment, ValueRef, encode};
+use toml_core::{Segment, Value, ValueRef, encode};
 
 use super::update::index as segment;
 use super::{Transaction, queue};
@@ -146,7 +146,7 @@ impl Transaction<'_> {
         let mut seen = HashSet::new();
         // As text, since values have no hash; equal data has equal text.
         self.retain(array, |element| {
-            seen.insert(encode::encode_value(&sorted_keys(element)))
+            seen.insert(canonical_text(element.to_value()))
         })
     }
 
@@ -245,19 +245,19 @@ fn is_permutation(order: &[usize], length: usize) -> bool {
     order.len() == length && distinct.len() == length && order.iter().all(|at| *at < length)
 }
 
-/// A value whose text does not depend on the order of keys.
-fn sorted_keys(value: ValueRef<'_>) -> toml_core::Value {
-    fn sort(value: &mut toml_core::Value) {
-        match value {
-            toml_core::Value::Table(table) => {
-                table.sort_keys();
-                table.values_mut().for_each(sort);
-            }
-            toml_core::Value::Array(array) => array.iter_mut().for_each(sort),
-            _ => {}
+/// The text of a value, whatever the order of its keys.
+pub(super) fn canonical_text(mut value: Value) -> String {
+    sort_all(&mut value);
+    encode::encode_value(&value)
+}
+
+fn sort_all(value: &mut Value) {
+    match value {
+        Value::Table(table) => {
+            table.sort_keys();
+            table.values_mut().for_each(sort_all);
         }
+        Value::Array(array) => array.iter_mut().for_each(sort_all),
+        _ => {}
     }
-    let mut value = value.to_value();
-    sort(&mut value);
-    value
 }

@@ -1,6 +1,11 @@
 //! Making an item's data equal to other data with the smallest change.
 
-use toml_core::{Segment, Value};
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, DiffTag};
+use toml_core::{Segment, Value, ValueRef};
+
+use super::arrays::canonical_text;
 
 use super::{Transaction, queue};
 use crate::error::Error;
@@ -67,48 +72,38 @@ impl Transaction<'_> {
         self.remove_children(path, gone)
     }
 
-    /// Elements at the start and the end that are the same stay; of those between, each becomes the new one of its place,
-    /// and what is left over goes or comes.
+    /// Elements that are the same stay; of those between, each becomes the new one of its place, and what is left over
+    /// goes or comes.
     fn update_array(&mut self, path: &[Segment], new: &[Value]) -> Result<(), Error> {
         let place = Place::find(&self.target.document, path)?;
-        let old: Vec<_> = place.value().children().collect();
         let is_tables = place.form() == Form::Section;
         if is_tables && (new.is_empty() || !new.iter().all(Value::is_table)) {
             let contents: Vec<Content> = new.iter().cloned().map(Content::Data).collect();
-            self.flush()?;
             return self.replace_whole(path, super::set::array_of(&contents));
         }
-        let shorter = old.len().min(new.len());
-        let start = (0..shorter)
-            .take_while(|at| is_same(old[*at], &new[*at]))
-            .count();
-        let is_same_at_end =
-            |at: &usize| is_same(old[old.len() - 1 - at], &new[new.len() - 1 - at]);
-        let end = (0..shorter - start).take_while(is_same_at_end).count();
-        let (old_length, last) = (old.len(), new.len() - end);
-        let paired = shorter - start - end;
-        let changed: Vec<usize> = (start..start + paired)
-            .filter(|at| !is_same(old[*at], &new[*at]))
-            .collect();
-        for at in changed {
-            self.set_content(&join(path, index(at)), Content::Data(new[at].clone()))?;
+        let old: Vec<ValueRef<'_>> = place.value().children().collect();
+        let change = ArrayChange::new(&old, new);
+        for (at, new_at) in change.changed {
+            self.set_content(&join(path, index(at)), Content::Data(new[new_at].clone()))?;
         }
-        let gone = (start + paired..old_length - end).map(index).collect();
-        self.remove_children(path, gone)?;
-        let added: Vec<Content> = new[start + paired..last]
-            .iter()
-            .cloned()
-            .map(Content::Data)
-            .collect();
-        if added.is_empty() {
-            return Ok(());
+        self.remove_children(path, change.gone.into_iter().map(index).collect())?;
+        let contents = |range: Range<usize>| -> Vec<Content> {
+            new[range].iter().cloned().map(Content::Data).collect()
+        };
+        match change.added.as_slice() {
+            [] => Ok(()),
+            [(at, range)] if *at == change.kept => {
+                self.push_contents(path, contents(range.clone()))
+            }
+            added => self.run_at(path_of(path), |state, place| {
+                let mut patches = Vec::new();
+                for (at, range) in added {
+                    let contents = contents(range.clone());
+                    patches.extend(queue::insert_elements(state, place, *at, contents)?);
+                }
+                Ok(patches)
+            }),
         }
-        if end == 0 {
-            return self.push_contents(path, added);
-        }
-        self.run_at(path_of(path), |state, place| {
-            queue::insert_elements(state, place, start + paired, added)
-        })
     }
 
     /// New elements behind the last.
@@ -125,6 +120,79 @@ impl Transaction<'_> {
         }
         Ok(())
     }
+}
+
+/// How an array becomes another.
+#[derive(Default)]
+struct ArrayChange {
+    /// Old elements that become new ones, by their indexes in the old array and in the new one.
+    changed: Vec<(usize, usize)>,
+    /// Indexes in the old array.
+    gone: Vec<usize>,
+    /// Before which of the elements that stay new ones come, and which those are.
+    added: Vec<(usize, Range<usize>)>,
+    /// How many elements stay, the same or changed.
+    kept: usize,
+}
+
+/// With more pairs of elements than this, only those at the start and the end are compared.
+const MOST_PAIRS: usize = 1_000_000;
+
+impl ArrayChange {
+    fn new(old: &[ValueRef<'_>], new: &[Value]) -> Self {
+        let mut change = Self::default();
+        for operation in operations(old, new) {
+            let (_, old, new) = operation.as_tag_tuple();
+            let paired = if operation.tag() == DiffTag::Equal {
+                change.kept += old.len();
+                continue;
+            } else {
+                old.len().min(new.len())
+            };
+            let pairs = old.clone().zip(new.clone());
+            change.changed.extend(pairs);
+            change.kept += paired;
+            change.gone.extend(old.start + paired..old.end);
+            let rest = new.start + paired..new.end;
+            if !rest.is_empty() {
+                change.added.push((change.kept, rest));
+            }
+        }
+        change
+    }
+}
+
+/// What is the same, and what is not.
+fn operations(old: &[ValueRef<'_>], new: &[Value]) -> Vec<DiffOp> {
+    if old.len().saturating_mul(new.len()) <= MOST_PAIRS {
+        let old: Vec<String> = old
+            .iter()
+            .map(|old| canonical_text(old.to_value()))
+            .collect();
+        let new: Vec<String> = new.iter().map(|new| canonical_text(new.clone())).collect();
+        return similar::capture_diff_slices(Algorithm::Myers, &old, &new);
+    }
+    let shorter = old.len().min(new.len());
+    let is_same_at = |at: &usize| is_same(old[*at], &new[*at]);
+    let start = (0..shorter).take_while(is_same_at).count();
+    let is_same_before = |at: &usize| is_same(old[old.len() - 1 - at], &new[new.len() - 1 - at]);
+    let end = (0..shorter - start).take_while(is_same_before).count();
+    let equal = |old_index, new_index, len| DiffOp::Equal {
+        old_index,
+        new_index,
+        len,
+    };
+    let replace = DiffOp::Replace {
+        old_index: start,
+        old_len: old.len() - start - end,
+        new_index: start,
+        new_len: new.len() - start - end,
+    };
+    vec![
+        equal(0, 0, start),
+        replace,
+        equal(old.len() - end, new.len() - end, end),
+    ]
 }
 
 pub(super) fn join(path: &[Segment], segment: Segment) -> Vec<Segment> {

@@ -171,7 +171,7 @@ impl<'d> Lines<'d> {
     fn add_body(&self, header: usize, lines: &mut BTreeSet<usize>) {
         let next = self.headers.range(header + 1..).next().copied();
         let mut end = next.unwrap_or(self.texts.len());
-        while end > header + 1 && self.comments.contains(&(end - 1)) {
+        while next.is_some() && end > header + 1 && self.comments.contains(&(end - 1)) {
             end -= 1;
         }
         lines.extend(header + 1..end);
