@@ -12,13 +12,13 @@ use crate::path::{Form, Place, form};
 pub(crate) struct PairStyle {
     pub(crate) indent: String,
     /// What stands before `=`.
-    before: String,
-    after: String,
+    pub(crate) before: String,
+    pub(crate) after: String,
     /// Where `=` stands in aligned pairs: characters from the start of the line.
-    column: Option<usize>,
+    pub(crate) column: Option<usize>,
     pub(crate) newline: &'static str,
     /// Whether strings are written `'…'` out of habit.
-    quotes: StringForm,
+    pub(crate) quotes: StringForm,
 }
 
 impl PairStyle {

@@ -125,18 +125,18 @@ impl State<'_> {
             }
             _ => None,
         };
-        let (Some(style), false) = (model, prefix.is_none()) else {
+        let (Some(style), Some(prefix)) = (model, prefix) else {
             return Some(self.empty_body_target(&extent::section(self.document, table)));
         };
         let at = match (beside, extent::last_leaf(table)) {
             (Some(at), _) => at,
             (None, last) => extent::pair(self.document, last?).end,
         };
-        debug_assert!(at <= source.len());
+        let newline = lines::newline_near(source, at);
         Some(LineTarget {
             at,
-            prefix: prefix.unwrap_or_default(),
-            style,
+            prefix,
+            style: PairStyle { newline, ..style },
             before: String::new(),
             after: String::new(),
         })
