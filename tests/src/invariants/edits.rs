@@ -99,26 +99,20 @@ pub fn check_transaction(
 pub fn check_any_edit(source: &str, options: ParseOptions, edit: &Edit) -> Result<(), String> {
     let mut document =
         DocumentMut::parse_with(source, options).map_err(|error| error.to_string())?;
-    match edit.apply(&mut document) {
-        Err(error) => {
-            let is_sound = error.kind() != ErrorKind::Overlapping;
-            ensure!(is_sound, "{error}: {edit:?}\n{source}");
-            ensure!(
-                document.as_str() == source,
-                "refused ({error}), yet changed: {edit:?}\n{source}"
-            );
-        }
-        Ok(()) => {
-            let read = options
-                .parse(document.as_str())
-                .map_err(|error| error.to_string())?;
-            let view = document.view().to_table();
-            ensure!(
-                same_table(&read.to_table(), &view),
-                "another view: {edit:?}\n{source}"
-            );
-        }
+    if let Err(error) = edit.apply(&mut document) {
+        let is_sound = error.kind() != ErrorKind::Overlapping;
+        ensure!(is_sound, "{error}: {edit:?}\n{source}");
+        let is_same = document.as_str() == source;
+        ensure!(
+            is_same,
+            "refused ({error}), yet changed: {edit:?}\n{source}"
+        );
     }
+    let read = options
+        .parse(document.as_str())
+        .map_err(|error| error.to_string())?;
+    let is_same = same_table(&read.to_table(), &document.view().to_table());
+    ensure!(is_same, "another view: {edit:?}\n{source}");
     check_patches(source, &document)
 }
 
@@ -210,11 +204,14 @@ fn check_lines(
     Ok(())
 }
 
-/// All lines that are comments alone are somewhere in a text.
+/// All comments, alone on a line or beside a value or header, are somewhere in a text.
 fn check_comments(document: &DocumentMut, after: &str) -> Result<(), String> {
     let lines = Lines::new(document.view());
     for line in &lines.comments {
         let comment = lines.texts[*line].trim();
+        ensure!(after.contains(comment), "comment lost: {comment:?}");
+    }
+    for comment in lines.comments_beside() {
         ensure!(after.contains(comment), "comment lost: {comment:?}");
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! New tables as lines: headers with their bodies, or dotted keys.
 
+use crate::collect::one_line;
 use crate::new_value::{Comments, Content, Entry, Section};
 use crate::style::{Brackets, HeaderStyle, PairStyle};
 
@@ -76,15 +77,30 @@ impl Renderer {
 
     /// Appends a table as dotted keys that start with `key`.
     pub(super) fn push_dotted(&mut self, key: &str, entry: Entry) {
-        let entries = match entry.content.into_entries() {
-            Ok(entries) if !entries.is_empty() => entries,
-            Ok(_) => {
-                let empty = Content::Entries(Vec::new());
-                return self.push_pair(key, &empty, &entry.comments);
+        let Entry {
+            key: own,
+            content,
+            comments,
+        } = entry;
+        let content = match content.into_entries() {
+            Ok(entries) if !entries.is_empty() => {
+                let mut above = comments.above;
+                above.extend(comments.beside);
+                return self.push_dotted_entries(key, entries, above);
             }
-            Err(content) => return self.push_pair(key, &content, &entry.comments),
+            Ok(entries) => Content::Entries(entries),
+            Err(content) => content,
         };
-        let mut above = entry.comments.above;
+        let pair = one_line(Entry {
+            key: own,
+            content,
+            comments,
+        });
+        self.push_pair(key, &pair.content, &pair.comments);
+    }
+
+    /// The entries of a table as dotted keys, the comments above the table above the first.
+    fn push_dotted_entries(&mut self, key: &str, entries: Vec<Entry>, mut above: Vec<String>) {
         for mut child in entries {
             child.comments.above.splice(0..0, above.drain(..));
             let key = [key, &self.headers.dot, &child.key].concat();

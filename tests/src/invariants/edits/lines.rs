@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use toml_core::{ArrayForm, Document, Path, Segment, TableForm, Value, ValueRef};
+use toml_core::{
+    ArrayForm, Document, Path, Segment, TableForm, TriviaKind, Value, ValueRef, trivia,
+};
 
 use crate::edits::Edit;
 
@@ -69,6 +71,22 @@ impl<'d> Lines<'d> {
         };
         let line = |at: u32| self.document.source()[..at as usize].matches('\n').count();
         (line(start)..=line(span.end.max(start))).collect()
+    }
+
+    /// The comments behind values and headers.
+    pub(super) fn comments_beside(&self) -> Vec<&'d str> {
+        let source = self.document.source();
+        let mut found = Vec::new();
+        let mut open = vec![self.document.root().as_value()];
+        while let Some(value) = open.pop() {
+            open.extend(value.children());
+            let is_written = value.table_form() != Some(TableForm::Root);
+            let beside = trivia(source, value.span().end as usize)
+                .take_while(|(kind, _)| is_written && *kind != TriviaKind::Newline)
+                .find(|(kind, _)| *kind == TriviaKind::Comment);
+            found.extend(beside.map(|(_, span)| source[span.range()].trim_end()));
+        }
+        found
     }
 
     fn is_inside_string(&self, line: usize) -> bool {
