@@ -30,6 +30,12 @@ impl IntoPath for &String {
     }
 }
 
+impl IntoPath for String {
+    fn into_path(self) -> Result<Path, Error> {
+        self.as_str().into_path()
+    }
+}
+
 impl IntoPath for Path {
     fn into_path(self) -> Result<Path, Error> {
         Ok(self)
@@ -139,7 +145,7 @@ impl<'d> Place<'d> {
         document: &'d Document<'d>,
         path: &'p [Segment],
     ) -> Result<(Self, &'p [Segment]), Error> {
-        if path.len() > 2 * ParseOptions::MAX_DEPTH_LIMIT {
+        if path.len() > ParseOptions::MAX_DEPTH_LIMIT + 1 {
             return Err(Error::new(ErrorKind::TooDeep));
         }
         let mut place = Self::root(document);

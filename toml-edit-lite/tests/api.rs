@@ -84,6 +84,21 @@ fn deep_values_are_refused_without_recursion() {
 }
 
 #[test]
+fn long_paths_are_refused_without_recursion() {
+    let path = |length: usize| vec![Segment::Key("a".to_owned()); length];
+    let mut document = parse("b = 1\n");
+    let mut kind = |length: usize| document.set(path(length), 1).map_err(|error| error.kind());
+    let rule = toml_core::ErrorKind::TooDeep;
+    assert_eq!(kind(513), Err(ErrorKind::WouldBreak { rule }));
+    assert_eq!(kind(514), Err(ErrorKind::TooDeep));
+    assert_eq!(kind(128), Ok(()));
+    assert_eq!(
+        document.get(path(128)).and_then(|value| value.as_i64()),
+        Some(1)
+    );
+}
+
+#[test]
 fn patches_tell_what_has_changed() -> Result<(), Error> {
     let mut document = parse("a = 1\nb = 'x' # c\n");
     assert_eq!(document.patches(), []);

@@ -110,6 +110,34 @@ fn permissions_are_kept() -> Result<(), Error> {
 
 #[cfg(unix)]
 #[test]
+fn file_made_anew_has_the_permissions_of_any_new_file() -> Result<(), Error> {
+    let (folder, path) = file("a = 1\n");
+    let mut document = DocumentMut::open(&path)?;
+    fs::remove_file(&path)?;
+    document.save_with(Overwrite::Always)?;
+    let other = folder.path().join("other");
+    fs::write(&other, "")?;
+    let permissions = |path: &PathBuf| fs::metadata(path).map(|file| file.permissions());
+    assert_eq!(permissions(&path)?, permissions(&other)?);
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn symbolic_link_to_what_is_gone_stays_one() -> Result<(), Error> {
+    let (folder, path) = file("a = 1\n");
+    let link = folder.path().join("link.toml");
+    std::os::unix::fs::symlink("a.toml", &link)?;
+    let mut document = DocumentMut::open(&link)?;
+    fs::remove_file(&path)?;
+    document.save_with(Overwrite::Always)?;
+    assert!(fs::symlink_metadata(&link)?.is_symlink());
+    assert_eq!(read(&path), "a = 1\n");
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
 fn symbolic_link_stays_one() -> Result<(), Error> {
     let (folder, path) = file("a = 1\n");
     let link = folder.path().join("link.toml");

@@ -97,21 +97,47 @@ impl DocumentMut {
 
 /// Puts a text in the place of a file's, at once.
 fn write(path: &Path, text: &str) -> Result<(), Error> {
-    // Where a link leads; a file that is gone is made anew.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let path = behind_links(path);
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut temporary = NamedTempFile::new_in(folder)?;
+    let old = fs::metadata(&path).ok();
+    let mut temporary = match old {
+        Some(_) => NamedTempFile::new_in(folder)?,
+        None => new_file_in(folder)?,
+    };
     temporary.write_all(text.as_bytes())?;
-    if let Ok(old) = fs::metadata(&path) {
+    if let Some(old) = old {
         temporary.as_file().set_permissions(old.permissions())?;
     }
     temporary.as_file().sync_all()?;
     temporary.persist(&path).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
+}
+
+/// The file that a link leads to, whether it is there or not.
+fn behind_links(path: &Path) -> PathBuf {
+    if let Ok(path) = fs::canonicalize(path) {
+        return path;
+    }
+    match (fs::read_link(path), path.parent()) {
+        (Ok(target), Some(folder)) => folder.join(target),
+        _ => path.to_path_buf(),
+    }
+}
+
+/// A temporary file that others may read as they may any new file; by default they may not.
+fn new_file_in(folder: &Path) -> std::io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // What the process masks is taken off by the system.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
 }
 
 /// Makes the new name last, on systems where a folder can be synced; elsewhere there is nothing to do.
