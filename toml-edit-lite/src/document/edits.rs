@@ -207,7 +207,9 @@ impl DocumentMut {
         self.edit(|tx| tx.insert(array, index, value))
     }
 
-    /// Adds an element to an array at its place in the order of texts, if the elements are in that order, else at the end.
+    /// Adds an element to an array at its place, if the elements are sorted, else at the end.
+    ///
+    /// Numbers are compared by value, strings by their bytes, other values by how they are written.
     ///
     /// # Errors
     /// As [`push`](Self::push).

@@ -56,7 +56,15 @@ impl State<'_> {
             patches.push(self.insert_pairs(place, pairs, position));
         }
         if !sections.is_empty() {
-            patches.push(self.insert_sections(place, sections, position));
+            let mut sections = self.insert_sections(place, sections, position);
+            let newline = lines::newline_near(self.source(), sections.span.start as usize);
+            // In an empty document, the sections do not know that they are not the first.
+            if patches.iter().any(|pairs| pairs.span == sections.span)
+                && !sections.text.starts_with(newline)
+            {
+                sections.text.insert_str(0, newline);
+            }
+            patches.push(sections);
         }
         Ok(patches)
     }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use toml_core::{Segment, Value, ValueRef, encode};
+use toml_core::{ParseOptions, Segment, Value, ValueRef, Version, encode};
 
 use super::update::index as segment;
 use super::{Transaction, queue};
@@ -34,12 +34,12 @@ impl Transaction<'_> {
         if !self.queue.admits_push(path.segments()) || self.resolve(&path).is_err() {
             self.flush()?;
         }
-        let found = self.resolve(&path)?;
-        let place = array_at(&self.target.state(), &found)?.segments();
-        if self.needs_brackets(&found, &content)? {
-            return self.insert(path_of(&found), usize::MAX, NewValue(content));
+        let place = array_at(&self.target.state(), path.segments())?;
+        let (found, content) = (place.segments(), for_elements(&place, content));
+        if needs_brackets(&place, &content) {
+            return self.insert_element(&found, None, content);
         }
-        self.push_contents(&place, vec![content])
+        self.push_contents(&found, vec![content])
     }
 
     /// See [`DocumentMut::insert`](crate::DocumentMut::insert).
@@ -52,36 +52,37 @@ impl Transaction<'_> {
         index: usize,
         value: impl Into<NewValue>,
     ) -> Result<(), Error> {
+        let path = array.into_path()?;
         let NewValue(content) = value.into();
         content.check_depth()?;
+        self.insert_element(path.segments(), Some(index), content)
+    }
+
+    /// A new element before the one at an index, or behind the last.
+    pub(super) fn insert_element(
+        &mut self,
+        path: &[Segment],
+        index: Option<usize>,
+        content: Content,
+    ) -> Result<(), Error> {
         self.flush()?;
-        let path = self.resolve(&array.into_path()?)?;
-        let length = array_at(&self.target.state(), &path)?
-            .value()
-            .children()
-            .count();
-        let index = if index == usize::MAX { length } else { index };
+        let place = array_at(&self.target.state(), path)?;
+        let (path, content) = (place.segments(), for_elements(&place, content));
+        let length = elements(&place).count();
+        let index = index.unwrap_or(length);
         if index > length {
             return Err(Error::at(ErrorKind::NoSuchIndex, path_of(&path)));
         }
-        if self.needs_brackets(&path, &content)? {
+        if needs_brackets(&place, &content) {
             // An element that is no table: none of them can have a header.
-            let place = Place::find(&self.target.document, &path)?;
-            let mut contents: Vec<Content> = elements(&place)
-                .map(|child| Content::Data(child.to_value()))
-                .collect();
+            let old = elements(&place).map(|child| Content::Data(child.to_value()));
+            let mut contents: Vec<Content> = old.collect();
             contents.insert(index, content);
             return self.replace_whole(&path, super::set::array_of(&contents));
         }
         self.run_at(path_of(&path), |state, place| {
             queue::insert_elements(state, place, index, vec![content])
         })
-    }
-
-    /// Whether an array of tables is to get an element that cannot stand under a header.
-    fn needs_brackets(&self, path: &[Segment], content: &Content) -> Result<bool, Error> {
-        let place = Place::find(&self.target.document, path)?;
-        Ok(place.form() == Form::Section && !content.is_table())
     }
 
     /// See [`DocumentMut::push_sorted`](crate::DocumentMut::push_sorted).
@@ -93,23 +94,17 @@ impl Transaction<'_> {
         array: impl IntoPath,
         value: impl Into<NewValue>,
     ) -> Result<(), Error> {
+        let path = array.into_path()?;
         let NewValue(content) = value.into();
+        content.check_depth()?;
         self.flush()?;
-        let path = self.resolve(&array.into_path()?)?;
-        let place = array_at(&self.target.state(), &path)?;
-        let Content::Data(data) = &content else {
-            return self.insert(path_of(&path), usize::MAX, NewValue(content));
+        let place = array_at(&self.target.state(), path.segments())?;
+        let (found, content) = (place.segments(), for_elements(&place, content));
+        let at = match &content {
+            Content::Data(new) => sorted_place(&place, new),
+            _ => None,
         };
-        let new = encode::encode_value(data);
-        let texts: Vec<String> = elements(&place)
-            .map(|old| encode::encode_value(&old.to_value()))
-            .collect();
-        let at = if texts.is_sorted() {
-            texts.partition_point(|text| *text <= new)
-        } else {
-            texts.len()
-        };
-        self.insert(path_of(&path), at, NewValue(content))
+        self.insert_element(&found, at, content)
     }
 
     /// See [`DocumentMut::retain`](crate::DocumentMut::retain).
@@ -238,6 +233,45 @@ fn array_at<'d>(state: &State<'d>, path: &[Segment]) -> Result<Place<'d>, Error>
 
 fn elements<'d>(place: &Place<'d>) -> impl Iterator<Item = ValueRef<'d>> + use<'d> {
     place.value().children()
+}
+
+/// What a text means, for an array of tables, whose elements cannot have texts.
+pub(super) fn for_elements(array: &Place<'_>, content: Content) -> Content {
+    match content {
+        Content::Raw(text) if array.form() == Form::Section => {
+            let options = ParseOptions {
+                version: Version::V1_1,
+                ..ParseOptions::default()
+            };
+            match options.parse_value(&text) {
+                Ok(value) => Content::Data(value.value().to_value()),
+                Err(_) => Content::Raw(text),
+            }
+        }
+        content => content,
+    }
+}
+
+/// Whether an array of tables is to get an element that cannot stand under a header.
+fn needs_brackets(array: &Place<'_>, content: &Content) -> bool {
+    array.form() == Form::Section && !content.is_table()
+}
+
+/// Before which element a new one keeps the order; none where there is none, or it goes to the end.
+fn sorted_place(array: &Place<'_>, new: &Value) -> Option<usize> {
+    let old: Vec<Value> = elements(array).map(|old| old.to_value()).collect();
+    let is_sorted = old.is_sorted_by(|one, other| compare(one, other).is_le());
+    is_sorted.then(|| old.partition_point(|old| compare(old, new).is_le()))
+}
+
+/// Numbers by value, texts by their bytes, other values by how they are written.
+fn compare(one: &Value, other: &Value) -> Ordering {
+    match (one, other) {
+        (Value::Integer(one), Value::Integer(other)) => one.cmp(other),
+        (Value::Float(one), Value::Float(other)) => one.total_cmp(other),
+        (Value::String(one), Value::String(other)) => one.cmp(other),
+        _ => encode::encode_value(one).cmp(&encode::encode_value(other)),
+    }
 }
 
 fn is_permutation(order: &[usize], length: usize) -> bool {

@@ -126,7 +126,7 @@ impl Transaction<'_> {
         {
             old[array.len()] = segment(usize::try_from(index).unwrap_or(0) + 1);
         }
-        self.insert(path_of(&array), at, crate::NewValue(content))?;
+        self.insert_element(&array, Some(at), content)?;
         self.remove(path_of(&old))
     }
 }

@@ -2,6 +2,7 @@
 
 use toml_core::{Path, Segment, Value};
 
+use super::arrays::for_elements;
 use super::update::join;
 use super::{Transaction, split_last};
 use crate::error::{Error, ErrorKind};
@@ -61,6 +62,10 @@ impl Transaction<'_> {
         let place = Place::find(&self.target.document, path)?;
         let value = place.value();
         let form = place.form();
+        let content = match (place.segment(), place.parent()) {
+            (Some(Segment::Index(_)), Some(array)) => for_elements(&array, content),
+            _ => content,
+        };
         if let Content::Data(data) = &content {
             if is_same(value, data) {
                 return Ok(());
@@ -71,8 +76,7 @@ impl Transaction<'_> {
                 _ => false,
             };
             if is_update {
-                let data = data.clone();
-                return self.update(path, &data);
+                return self.update(path, data);
             }
         }
         match form {

@@ -111,7 +111,7 @@ fn sort_sections(
         .children()
         .filter(|child| !extent::headers(*child).is_empty())
         .collect();
-    children.sort_by_key(|child| {
+    children.sort_by_cached_key(|child| {
         extent::headers(*child)
             .first()
             .map(|first| first.span().start)
