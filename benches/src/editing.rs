@@ -36,7 +36,9 @@ pub fn run(inputs: &[Input], plan: Plan) -> Vec<Row> {
     let mut trials: Vec<Trial<'_>> = inputs.iter().filter_map(Trial::new).collect();
     for pass in 1..=plan.passes {
         eprintln!("pass {pass} of {}", plan.passes);
-        trials.iter_mut().for_each(|trial| trial.measure(plan));
+        for trial in &mut trials {
+            trial.measure(plan);
+        }
     }
     trials.into_iter().map(Trial::into_row).collect()
 }

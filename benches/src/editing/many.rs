@@ -10,6 +10,9 @@ use crate::report::{Grid, times};
 /// How many edits are done at once.
 const COUNTS: [usize; 4] = [500, 2_000, 8_000, 32_000];
 
+/// A kind of edit: its name, and what does so many of it.
+type Kind = (&'static str, fn(usize));
+
 /// The times of one kind of edit.
 #[derive(Clone, Debug)]
 pub struct Edits {
@@ -21,13 +24,13 @@ pub struct Edits {
 /// Measures all kinds, `rounds` times each.
 #[must_use]
 pub fn measure_many(rounds: u32) -> Vec<Edits> {
-    let kinds: [(&str, fn(usize)); 4] = [
+    let kinds: [Kind; 4] = [
         ("appends to an array", append),
         ("new keys of a table", add_keys),
         ("new elements of an array of tables", add_tables),
         ("values set", set_values),
     ];
-    let measure = |(name, edit): &(&'static str, fn(usize))| Edits {
+    let measure = |(name, edit): &Kind| Edits {
         name,
         times: COUNTS
             .iter()
@@ -80,9 +83,8 @@ fn add_tables(count: usize) {
 
 /// As many values set as there are; making the document is part of the time.
 fn set_values(count: usize) {
-    let lines: String = (0..count)
-        .map(|at| format!("{} = {at}\n", key(at)))
-        .collect();
+    let line = |at: usize| format!("{} = {at}\n", key(at));
+    let lines = (0..count).map(line).collect::<Vec<_>>().concat();
     let mut document = DocumentMut::parse(lines).expect("the lines are TOML");
     let edits = document.edit(|tx| {
         (0..count)

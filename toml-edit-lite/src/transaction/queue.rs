@@ -4,6 +4,7 @@
 //! at once. Two edits concern the same items if the path of one is the start of that of the other.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use toml_core::Segment;
 
@@ -160,7 +161,7 @@ impl Queue {
     fn is_claimed(&self, path: &[Segment]) -> bool {
         let is_inside = self
             .claims
-            .range(path.to_vec()..)
+            .range::<[Segment], _>(from(path))
             .next()
             .is_some_and(|claim| claim.starts_with(path));
         is_inside || prefixes(path).any(|prefix| self.claims.contains(prefix))
@@ -168,7 +169,7 @@ impl Queue {
 
     /// Whether an item, or something in it, gets or loses children.
     fn is_changed_inside(&self, path: &[Segment]) -> bool {
-        let next = self.changed.range(path.to_vec()..).next();
+        let next = self.changed.range::<[Segment], _>(from(path)).next();
         next.is_some_and(|(changed, _)| changed.starts_with(path))
     }
 
@@ -180,6 +181,11 @@ impl Queue {
         };
         prefixes(path).any(shifts)
     }
+}
+
+/// All paths that are not before one.
+fn from(path: &[Segment]) -> (Bound<&[Segment]>, Bound<&[Segment]>) {
+    (Bound::Included(path), Bound::Unbounded)
 }
 
 /// The path and all that it starts with, the root included.
