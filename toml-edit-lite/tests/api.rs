@@ -220,3 +220,71 @@ fn errors_are_diagnostics() {
         Some("toml::leading-zero")
     );
 }
+
+#[test]
+fn transaction_that_has_failed_is_not_committed() -> Result<(), Error> {
+    let mut document = parse("a = 1\n");
+    let broken = Raw::parse("{ b = 1, }")?;
+    let outcome = document.edit(|tx| {
+        tx.set("x", 1)?;
+        tx.set("y", broken)?;
+        // Applies what waits, and fails.
+        assert!(tx.view().is_err());
+        assert!(tx.set("z", 1).is_ok() || tx.view().is_err());
+        Ok(())
+    });
+    let kind = outcome.err().map(|error| error.kind());
+    assert!(
+        matches!(kind, Some(ErrorKind::WouldBreak { .. })),
+        "{kind:?}"
+    );
+    assert_eq!(document.as_str(), "a = 1\n");
+    assert_eq!(document.patches(), []);
+    Ok(())
+}
+
+#[test]
+fn edit_that_is_refused_leaves_the_others() -> Result<(), Error> {
+    let mut document = parse("a = 1\n");
+    document.edit(|tx| {
+        tx.set("x", 1)?;
+        assert!(tx.rename("y", "z").is_err());
+        tx.set("z", 1)
+    })?;
+    assert_eq!(document.as_str(), "a = 1\nx = 1\nz = 1\n");
+    Ok(())
+}
+
+#[test]
+fn transaction_that_panics_leaves_the_document_as_it_was() {
+    let mut document = parse("a = 1\n");
+    let edits = std::panic::AssertUnwindSafe(|| {
+        document.edit(|tx| -> Result<(), Error> {
+            tx.set("x", 1)?;
+            tx.view()?;
+            std::panic::panic_any("of the caller");
+        })
+    });
+    assert!(std::panic::catch_unwind(edits).is_err());
+    assert_eq!(document.as_str(), "a = 1\n");
+    assert_eq!(document.patches(), []);
+}
+
+#[test]
+fn patches_that_undo_one_another_are_gone() -> Result<(), Error> {
+    let mut document = parse("a = 1\nb = 2\n");
+    document.set("a", 2)?;
+    document.set("a", 1)?;
+    assert_eq!(document.patches(), []);
+    document.set("b", 3)?;
+    document.set("a", 2)?;
+    document.set("a", 1)?;
+    assert_eq!(
+        document.patches(),
+        [Patch {
+            span: Span::new(10, 11),
+            text: "3".to_owned()
+        }]
+    );
+    Ok(())
+}

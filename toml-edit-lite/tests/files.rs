@@ -149,3 +149,35 @@ fn symbolic_link_stays_one() -> Result<(), Error> {
     assert_eq!(read(&path), "a = 2\n");
     Ok(())
 }
+
+#[cfg(unix)]
+#[test]
+fn file_that_is_read_only_is_not_overwritten() -> Result<(), Error> {
+    use std::os::unix::fs::PermissionsExt;
+    let (_folder, path) = file("a = 1\n");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444))?;
+    let mut document = DocumentMut::open(&path)?;
+    document.set("a", 2)?;
+    let error = document.save().expect_err("the file is read-only");
+    assert_eq!(error.kind(), ErrorKind::Io);
+    assert_eq!(
+        error.io_error().map(std::io::Error::kind),
+        Some(std::io::ErrorKind::PermissionDenied)
+    );
+    assert_eq!(read(&path), "a = 1\n");
+    document.save_with(Overwrite::Always)?;
+    assert_eq!(read(&path), "a = 2\n");
+    assert_eq!(fs::metadata(&path)?.permissions().mode() & 0o777, 0o444);
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn saving_what_has_not_changed_leaves_the_file_alone() -> Result<(), Error> {
+    use std::os::unix::fs::MetadataExt;
+    let (_folder, path) = file("a = 1\n");
+    let before = fs::metadata(&path)?.ino();
+    DocumentMut::open(&path)?.save()?;
+    assert_eq!(fs::metadata(&path)?.ino(), before);
+    Ok(())
+}
