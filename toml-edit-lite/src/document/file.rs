@@ -42,7 +42,8 @@ impl DocumentMut {
     /// # Errors
     /// As there.
     pub fn open_with(path: impl AsRef<Path>, options: ParseOptions) -> Result<Self, Error> {
-        let path = path.as_ref().to_path_buf();
+        // Absolute, for the folder that the process works in may be another one when the file is saved.
+        let path = std::path::absolute(path)?;
         let text = match String::from_utf8(fs::read(&path)?) {
             Ok(text) => text,
             Err(error) => {
@@ -58,7 +59,7 @@ impl DocumentMut {
         Ok(document)
     }
 
-    /// The file that the document was opened from.
+    /// The file that the document was opened from, as an absolute path.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
         self.file.as_ref().map(|file| file.path.as_path())
@@ -70,12 +71,12 @@ impl DocumentMut {
     /// permissions. A symbolic link stays one: the file that it leads to is replaced.
     ///
     /// # Errors
-    /// `NoFile`; `ChangedOnDisk`, also where the file is gone; `Io`.
+    /// `NoFile`; `ChangedOnDisk`, also where the file is gone; `Io`, also where the file is read-only.
     pub fn save(&mut self) -> Result<(), Error> {
         self.save_with(Overwrite::IfUnchanged)
     }
 
-    /// [`save`](Self::save), or whatever the file is now.
+    /// [`save`](Self::save), or whatever the file is now, even read-only. Where nothing has changed, nothing is written.
     ///
     /// # Errors
     /// As there.
@@ -87,6 +88,12 @@ impl DocumentMut {
             let on_disk = fs::read(&file.path).ok();
             if on_disk.as_deref() != Some(file.text.as_bytes()) {
                 return Err(Error::new(ErrorKind::ChangedOnDisk));
+            }
+            if file.text == text {
+                return Ok(());
+            }
+            if fs::metadata(&file.path)?.permissions().readonly() {
+                return Err(std::io::Error::from(std::io::ErrorKind::PermissionDenied).into());
             }
         }
         write(&file.path, &text)?;
