@@ -9,7 +9,7 @@ use super::insert::extent_of;
 use crate::error::{Error, ErrorKind};
 use crate::extent::{self, Pair};
 use crate::lines;
-use crate::patch::Patch;
+use crate::patch::{self, Patch};
 use crate::path::{Form, Place, form};
 use crate::style::{Brackets, HeaderStyle};
 
@@ -116,9 +116,10 @@ impl State<'_> {
         }
         gone.extend(tables.into_iter().map(|table| {
             let section = extent::section(self.document, table);
-            (section.above, section.end)
+            (section.above, section.content_end)
         }));
         patches.extend(self.remove_lines(gone));
+        settle_end(&mut patches);
         patches
     }
 
@@ -191,6 +192,21 @@ impl State<'_> {
             start = kept.strip_suffix('\r').unwrap_or(kept).len();
         }
         gone.push((start.max(lines::file_start(source)), end));
+    }
+}
+
+/// Keeps apart lines that end the text, which go with the newline before them, and what is written right before
+/// them: it goes without its newline instead.
+pub(crate) fn settle_end(patches: &mut [Patch]) {
+    patch::sort(patches);
+    if let [.., before, last] = patches
+        && last.span.start < before.span.end
+        && last.text.is_empty()
+    {
+        last.span.start = before.span.end;
+        before
+            .text
+            .truncate(before.text.trim_end_matches(['\r', '\n']).len());
     }
 }
 

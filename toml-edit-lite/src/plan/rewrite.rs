@@ -70,7 +70,7 @@ impl<'d> State<'d> {
         let mut lines: Vec<(usize, usize)> = leaves.iter().map(pair).collect();
         lines.extend(extent::headers(place.value()).into_iter().map(|table| {
             let section = extent::section(self.document, table);
-            (section.above, section.end)
+            (section.above, section.content_end)
         }));
         (leaves.len(), lines)
     }

@@ -3,6 +3,7 @@
 use toml_core::ValueRef;
 
 use super::State;
+use super::remove::settle_end;
 use crate::extent;
 use crate::lines;
 use crate::new_value::Section;
@@ -37,7 +38,7 @@ impl State<'_> {
     pub(crate) fn reorder_sections(&self, items: &[ValueRef<'_>], order: &[usize]) -> Vec<Patch> {
         let blocks: Vec<Vec<(usize, usize)>> =
             items.iter().map(|item| self.blocks(*item)).collect();
-        let mut patches = Vec::new();
+        let (mut patches, mut gone) = (Vec::new(), Vec::new());
         for (slot, item) in order.iter().enumerate() {
             if slot == *item {
                 continue;
@@ -46,14 +47,13 @@ impl State<'_> {
                 continue;
             };
             patches.push(Patch::new(*start, *end, self.text_of(&blocks[*item], *end)));
-            let gone = rest.iter().map(|(start, end)| {
-                (
-                    *start,
-                    lines::skip_blank_lines(self.source(), *end, self.source().len()),
-                )
-            });
-            patches.extend(self.remove_lines(gone.collect()));
+            gone.extend(rest.iter().map(|(start, end)| {
+                let end = lines::skip_blank_lines(self.source(), *end, self.source().len());
+                (*start, end)
+            }));
         }
+        patches.extend(self.remove_lines(gone));
+        settle_end(&mut patches);
         patches
     }
 
