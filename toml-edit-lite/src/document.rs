@@ -46,6 +46,8 @@ pub struct DocumentMut {
     options: ParseOptions,
     /// From the text at the last checkpoint to the one at hand.
     patches: Vec<Patch>,
+    /// The text at the last checkpoint, once there are patches of it.
+    base: Option<String>,
     file: Option<File>,
 }
 
@@ -70,6 +72,7 @@ impl DocumentMut {
             document,
             options,
             patches: Vec::new(),
+            base: None,
             file: None,
         })
     }
@@ -108,7 +111,8 @@ impl DocumentMut {
     /// of them or none.
     ///
     /// # Errors
-    /// The first error that the closure returns, or the first edit that cannot be done; the document is as before.
+    /// The error that the closure returns, or the first edit that could not be done when it was due, even where the
+    /// closure passed over that; the document is as before, as it is when the closure panics.
     ///
     /// ```
     /// use toml_edit_lite::DocumentMut;
@@ -136,13 +140,9 @@ impl DocumentMut {
         edits: impl FnOnce(&mut Transaction<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let mut transaction = Transaction::new(self);
-        match edits(&mut transaction) {
-            Ok(outcome) => transaction.commit().map(|()| outcome),
-            Err(error) => {
-                transaction.roll_back();
-                Err(error)
-            }
-        }
+        let outcome = edits(&mut transaction)?;
+        transaction.commit()?;
+        Ok(outcome)
     }
 
     /// What has changed since the last [`checkpoint`](Self::checkpoint): sorted patches of the text of that time, as
@@ -155,6 +155,7 @@ impl DocumentMut {
     /// From here on, [`patches`](Self::patches) tells what changes.
     pub fn checkpoint(&mut self) {
         self.patches.clear();
+        self.base = None;
     }
 
     pub(crate) fn state(&self) -> State<'_> {
@@ -175,7 +176,11 @@ impl DocumentMut {
         }
         let text = patch::apply(self.as_str(), &patches);
         let document = self.options.parse_owned(text).map_err(Error::would_break)?;
+        let base = self
+            .base
+            .get_or_insert_with(|| self.document.source().to_owned());
         self.patches = patch::compose(&self.patches, &patches);
+        patch::drop_idle(base, &mut self.patches);
         Ok(std::mem::replace(&mut self.document, document))
     }
 

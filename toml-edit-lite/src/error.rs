@@ -65,6 +65,20 @@ impl Error {
         self
     }
 
+    /// The same error once more, without what only the first can own.
+    #[cold]
+    pub(crate) fn again(&self) -> Self {
+        let source = match &self.0.source {
+            Some(Source::Toml(error)) => Some(Source::Toml(error.clone())),
+            _ => None,
+        };
+        Self(Box::new(Inner {
+            kind: self.0.kind,
+            path: self.0.path.clone(),
+            source,
+        }))
+    }
+
     /// Why the edit was refused.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {

@@ -78,6 +78,37 @@ pub(crate) fn compose(first: &[Patch], second: &[Patch]) -> Vec<Patch> {
     from_pieces(&result)
 }
 
+/// Leaves out the patches that change nothing, and from the others the lines at their ends that stay.
+pub(crate) fn drop_idle(source: &str, patches: &mut Vec<Patch>) {
+    for patch in patches.iter_mut() {
+        let old = &source[patch.span.range()];
+        if old == patch.text {
+            patch.span.end = patch.span.start;
+            patch.text.clear();
+            continue;
+        }
+        let front = common_lines(old.split_inclusive('\n'), patch.text.split_inclusive('\n'));
+        let (old, new) = (&old[front..], &patch.text[front..]);
+        let back = common_lines(
+            old.split_inclusive('\n').rev(),
+            new.split_inclusive('\n').rev(),
+        );
+        let new = new[..new.len() - back].to_owned();
+        let start = patch.span.start as usize + front;
+        *patch = Patch::new(start, patch.span.end as usize - back, new);
+    }
+    patches.retain(|patch| !patch.span.is_empty() || !patch.text.is_empty());
+}
+
+/// How many bytes of whole lines two texts begin with alike.
+fn common_lines<'l>(
+    one: impl Iterator<Item = &'l str>,
+    other: impl Iterator<Item = &'l str>,
+) -> usize {
+    let same = one.zip(other).take_while(|(one, other)| one == other);
+    same.map(|(line, _)| line.len()).sum()
+}
+
 /// A part of a changed text.
 #[derive(Clone, Copy)]
 enum Piece<'p> {

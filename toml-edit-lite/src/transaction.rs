@@ -29,6 +29,17 @@ pub struct Transaction<'t> {
     /// The document before the first edit, once it has been changed.
     before: Option<(Document<'static>, Vec<Patch>)>,
     queue: Queue,
+    /// Why the edits can no longer become part of the document: some of them are lost.
+    failure: Option<Error>,
+}
+
+/// What has been applied is taken back, unless it was committed; so it is when a caller panics.
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        if let Some((document, patches)) = self.before.take() {
+            self.target.restore(document, patches);
+        }
+    }
 }
 
 impl<'t> Transaction<'t> {
@@ -37,6 +48,7 @@ impl<'t> Transaction<'t> {
             target,
             before: None,
             queue: Queue::default(),
+            failure: None,
         }
     }
 
@@ -60,22 +72,26 @@ impl<'t> Transaction<'t> {
         Ok(path.find(self.view()?).is_some())
     }
 
+    /// Makes all edits part of the document.
+    ///
+    /// # Errors
+    /// The first failure of edits that waited, even if the caller has been told before; the document is as before.
     pub(crate) fn commit(mut self) -> Result<(), Error> {
-        let outcome = self.flush();
-        if outcome.is_err() {
-            self.roll_back();
-        }
-        outcome
+        self.flush()?;
+        self.before = None;
+        Ok(())
     }
 
-    pub(crate) fn roll_back(self) {
-        if let Some((document, patches)) = self.before {
-            self.target.restore(document, patches);
-        }
-    }
-
-    /// Applies everything that waits.
+    /// Applies everything that waits. Where that fails, edits are lost that the caller counts on: nothing is committed then.
     fn flush(&mut self) -> Result<(), Error> {
+        if let Some(failure) = &self.failure {
+            return Err(failure.again());
+        }
+        let outcome = self.apply_waiting();
+        self.or_fail(outcome)
+    }
+
+    fn apply_waiting(&mut self) -> Result<(), Error> {
         let mut waiting = self.queue.take();
         while !waiting.is_empty() {
             let (patches, rest) = self.plan_all(waiting)?;
@@ -83,6 +99,14 @@ impl<'t> Transaction<'t> {
             waiting = rest;
         }
         Ok(())
+    }
+
+    /// The outcome of a step without which those before it must not become part of the document.
+    fn or_fail<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
+        if let Err(error) = &outcome {
+            self.failure.get_or_insert_with(|| error.again());
+        }
+        outcome
     }
 
     /// The patches of as many groups as do not get in each other's way, and the other groups.

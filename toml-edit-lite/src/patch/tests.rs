@@ -1,6 +1,6 @@
 //! Application and composition of patches, on texts that are no TOML.
 
-use super::{Patch, apply, compose};
+use super::{Patch, apply, compose, drop_idle};
 
 #[test]
 fn patches_apply_in_order() {
@@ -38,4 +38,16 @@ fn composed_patches_stay_apart() {
     assert_eq!(compose(&first, &second), both);
     assert_eq!(compose(&[], &second), second);
     assert_eq!(compose(&first, &[]), first);
+}
+
+#[test]
+fn lines_that_stay_are_no_part_of_a_patch() {
+    let mut patches = vec![
+        Patch::new(0, 1, "a"),
+        Patch::new(2, 8, "b\nX\nd\n"),
+        Patch::insert(9, ""),
+        Patch::new(10, 12, "gh"),
+    ];
+    drop_idle("a\nb\nc\nd\ne\nf\n", &mut patches);
+    assert_eq!(patches, [Patch::new(4, 6, "X\n"), Patch::new(10, 12, "gh")]);
 }

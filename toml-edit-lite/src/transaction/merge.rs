@@ -31,7 +31,8 @@ impl Transaction<'_> {
             document: other,
             options: ParseOptions::default(),
         };
-        self.merge_table(&[], other.document.root().as_value(), &other, policy)
+        let outcome = self.merge_table(&[], other.document.root().as_value(), &other, policy);
+        self.or_fail(outcome)
     }
 
     fn merge_table<'o>(

@@ -73,7 +73,8 @@ impl Transaction<'_> {
             entry.key = key_text(key);
             self.add_entry(parent, entry)?;
         }
-        self.remove(path_of(from))
+        let outcome = self.remove(path_of(from));
+        self.or_fail(outcome)
     }
 
     /// Adds an entry to a table, which is made if it is missing.
@@ -127,7 +128,8 @@ impl Transaction<'_> {
             old[array.len()] = segment(usize::try_from(index).unwrap_or(0) + 1);
         }
         self.insert_element(&array, Some(at), content)?;
-        self.remove(path_of(&old))
+        let outcome = self.remove(path_of(&old));
+        self.or_fail(outcome)
     }
 }
 

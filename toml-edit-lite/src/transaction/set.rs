@@ -76,7 +76,8 @@ impl Transaction<'_> {
                 _ => false,
             };
             if is_update {
-                return self.update(path, data);
+                let outcome = self.update(path, data);
+                return self.or_fail(outcome);
             }
         }
         match form {
