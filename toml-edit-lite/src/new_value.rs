@@ -42,6 +42,46 @@ pub(crate) struct Section {
 pub(crate) struct Comments {
     pub(crate) above: Vec<String>,
     pub(crate) beside: Option<String>,
+    /// Those at the end of a table's body, behind its last key.
+    pub(crate) end: Vec<String>,
+}
+
+impl Comments {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.above.is_empty() && self.beside.is_none() && self.end.is_empty()
+    }
+
+    /// Moves all of them to a list of lines.
+    pub(crate) fn take_into(&mut self, lines: &mut Vec<String>) {
+        lines.append(&mut self.above);
+        lines.extend(self.beside.take());
+        lines.append(&mut self.end);
+    }
+}
+
+/// A value that is to go into an array.
+#[derive(Clone, Debug)]
+pub(crate) struct Element {
+    pub(crate) content: Content,
+    pub(crate) comments: Comments,
+}
+
+impl From<Section> for Element {
+    fn from(section: Section) -> Self {
+        Self {
+            content: Content::Entries(section.entries),
+            comments: section.comments,
+        }
+    }
+}
+
+impl From<Content> for Element {
+    fn from(content: Content) -> Self {
+        Self {
+            content,
+            comments: Comments::default(),
+        }
+    }
 }
 
 impl Entry {
@@ -50,6 +90,15 @@ impl Entry {
             key: key_text(key),
             content,
             comments: Comments::default(),
+        }
+    }
+
+    /// An entry that has no key yet.
+    pub(crate) fn of_element(element: Element) -> Self {
+        Self {
+            key: String::new(),
+            content: element.content,
+            comments: element.comments,
         }
     }
 }

@@ -254,6 +254,12 @@ impl<'d> Place<'d> {
         }
     }
 
+    /// The first value on the way that has bytes of its own: the one whose key stands on a line of a body.
+    pub(crate) fn outermost_value(&self) -> Option<ValueRef<'d>> {
+        let mut values = self.steps.iter().map(|(_, value)| *value);
+        values.find(|value| form(*value) == Form::Value)
+    }
+
     /// Whether the item's text stands between brackets or braces, which it cannot leave by headers.
     pub(crate) fn is_inline(&self) -> bool {
         self.steps

@@ -28,6 +28,15 @@ impl List<'_> {
         }
     }
 
+    /// Whether new items before the one at an index, or behind the last, get lines of their own.
+    pub(crate) fn has_lines_at(&self, index: usize) -> bool {
+        match (self.items.get(index), self.last()) {
+            (Some(item), _) => item.is_alone() && self.lines == Lines::Many,
+            (None, Some(last)) => self.goes_on_lines(last),
+            (None, None) => self.source[self.inner..self.close].contains('\n'),
+        }
+    }
+
     fn before(&self, item: &Item, new: &[NewItem]) -> Patch {
         if item.is_alone() && self.lines == Lines::Many {
             let indent = &self.source[line_start(self.source, item.start)..item.start];
@@ -154,7 +163,7 @@ impl List<'_> {
     /// Appends the comments between two offsets, each on a line of its own.
     fn push_comments(&self, text: &mut String, from: usize, to: usize, indent: &str) {
         for line in self.source[from..to].lines() {
-            let comment = line.trim_matches([' ', '\t', ',']);
+            let comment = line.trim_start_matches([' ', '\t', ',']).trim_end();
             if comment.starts_with('#') {
                 text.extend([indent, comment, self.newline()]);
             }
@@ -207,6 +216,7 @@ impl List<'_> {
             beside: self
                 .comment_beside(item)
                 .map(|text| text.trim_end().to_owned()),
+            end: Vec::new(),
         }
     }
 }

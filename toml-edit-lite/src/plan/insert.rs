@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorKind};
 use crate::extent::{self, Section, child_place};
 use crate::lines;
 use crate::list::NewItem;
-use crate::new_value::{Content, Entry};
+use crate::new_value::Entry;
 use crate::patch::Patch;
 use crate::path::{Form, Place, form};
 use crate::style::{Brackets, HeaderStyle, Layout, PairStyle, inline_text, layout_for};
@@ -298,8 +298,39 @@ impl State<'_> {
             ),
             comments: entry.comments,
         };
-        let items: Vec<NewItem> = entries.into_iter().map(item).collect();
-        list.insert(index.unwrap_or(list.len()), &items)
+        let entries = entries.into_iter().map(one_line);
+        let items: Vec<NewItem> = entries.map(item).collect();
+        self.insert_items(&owner, index.unwrap_or(list.len()), items)
+    }
+
+    /// Items of an array in brackets or of an inline table. Comments that have no place among them go above the
+    /// line that all this starts on.
+    pub(crate) fn insert_items(
+        &self,
+        owner: &Place<'_>,
+        index: usize,
+        mut items: Vec<NewItem>,
+    ) -> Vec<Patch> {
+        let list = self.list(owner.value());
+        let mut patches = Vec::new();
+        if !list.has_lines_at(index)
+            && let Some(outermost) = owner.outermost_value()
+        {
+            let mut above = Vec::new();
+            for item in &mut items {
+                item.comments.take_into(&mut above);
+            }
+            let line = extent::pair(self.document, outermost).line;
+            let indent = lines::indent_of(self.source(), line);
+            let newline = lines::newline_near(self.source(), line);
+            let text = |comment: &String| [indent, comment, newline].concat();
+            let text: String = above.iter().map(text).collect();
+            if !text.is_empty() {
+                patches.push(Patch::insert(line, text));
+            }
+        }
+        patches.extend(list.insert(index, &items));
+        patches
     }
 
     /// What stands between key and value in an inline table: as in the last entry.
@@ -328,18 +359,4 @@ pub(crate) fn extent_of(child: ValueRef<'_>) -> Vec<ValueRef<'_>> {
         Form::Value => vec![child],
         _ => extent::leaves(child),
     }
-}
-
-/// Tables as elements of an array of tables, or the contents as they are.
-pub(crate) fn as_tables(
-    contents: Vec<Content>,
-) -> Result<Vec<crate::new_value::Section>, Vec<Content>> {
-    if !contents.iter().all(Content::is_table) {
-        return Err(contents);
-    }
-    let section = |content: Content| crate::new_value::Section {
-        entries: content.into_entries().unwrap_or_default(),
-        comments: crate::new_value::Comments::default(),
-    };
-    Ok(contents.into_iter().map(section).collect())
 }

@@ -21,6 +21,8 @@ impl Renderer {
                 let (mut tables, above) = (tables, entry.comments.above);
                 if let Some(first) = tables.first_mut() {
                     first.comments.above.splice(0..0, above);
+                    let beside = entry.comments.beside;
+                    first.comments.beside = first.comments.beside.take().or(beside);
                 }
                 for table in tables {
                     self.push_element(table);
@@ -42,13 +44,16 @@ impl Renderer {
     fn push_table(&mut self, entries: Vec<Entry>, comments: &Comments, brackets: Brackets) {
         let is_section = |entry: &Entry| entry.content.is_table() || entry.content.is_tables();
         let (sections, pairs): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(is_section);
-        let has_comments = !comments.above.is_empty() || comments.beside.is_some();
-        let is_needed = !pairs.is_empty() || sections.is_empty() || has_comments;
+        let is_needed = !pairs.is_empty() || sections.is_empty() || !comments.is_empty();
         if is_needed || brackets == Brackets::Element {
             self.push_header(comments, brackets);
         }
         for pair in pairs {
             self.push_pair(&pair.key, &pair.content, &pair.comments);
+        }
+        for comment in &comments.end {
+            self.out
+                .extend([&self.pairs.indent, comment, self.pairs.newline]);
         }
         for section in sections {
             self.push_child(section);
@@ -84,8 +89,8 @@ impl Renderer {
         } = entry;
         let content = match content.into_entries() {
             Ok(entries) if !entries.is_empty() => {
-                let mut above = comments.above;
-                above.extend(comments.beside);
+                let (mut above, mut comments) = (Vec::new(), comments);
+                comments.take_into(&mut above);
                 return self.push_dotted_entries(key, entries, above);
             }
             Ok(entries) => Content::Entries(entries),

@@ -8,7 +8,7 @@ use toml_core::{ParseOptions, Segment, Value, ValueRef, Version, encode};
 use super::update::index as segment;
 use super::{Transaction, queue};
 use crate::error::{Error, ErrorKind};
-use crate::new_value::{Content, NewValue};
+use crate::new_value::{Content, Element, NewValue};
 use crate::path::{Form, IntoPath, Place, path_of};
 use crate::plan::State;
 
@@ -63,25 +63,23 @@ impl Transaction<'_> {
         &mut self,
         path: &[Segment],
         index: Option<usize>,
-        content: Content,
+        element: impl Into<Element>,
     ) -> Result<(), Error> {
         self.flush()?;
+        let mut element = element.into();
         let place = array_at(&self.target.state(), path)?;
-        let (path, content) = (place.segments(), for_elements(&place, content));
+        let path = place.segments();
+        element.content = for_elements(&place, element.content);
         let length = elements(&place).count();
         let index = index.unwrap_or(length);
         if index > length {
             return Err(Error::at(ErrorKind::NoSuchIndex, path_of(&path)));
         }
-        if needs_brackets(&place, &content) {
-            // An element that is no table: none of them can have a header.
-            let old = elements(&place).map(|child| Content::Data(child.to_value()));
-            let mut contents: Vec<Content> = old.collect();
-            contents.insert(index, content);
-            return self.replace_whole(&path, super::set::array_of(&contents));
+        if needs_brackets(&place, &element.content) {
+            return self.put_into_brackets(&path, |elements| elements.insert(index, element));
         }
         self.run_at(path_of(&path), |state, place| {
-            queue::insert_elements(state, place, index, vec![content])
+            queue::insert_elements(state, place, index, vec![element])
         })
     }
 

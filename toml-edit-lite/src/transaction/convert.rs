@@ -85,5 +85,5 @@ fn convertible<'d>(state: &State<'d>, place: &Place<'d>) -> Result<(Place<'d>, E
     if place.key().is_none() || !is_convertible {
         return Err(Error::at(ErrorKind::NotATable, place.path()));
     }
-    Ok((parent, state.entry_of(value)))
+    Ok((parent, state.entry_at(place)))
 }

@@ -47,7 +47,7 @@ impl Transaction<'_> {
             let path_of_child = join(path, Segment::Key(key.to_owned()));
             self.flush_if_new(&path_of_child)?;
             match Place::find(&self.target.document, &path_of_child) {
-                Err(_) => self.merge_new(path, &path_of_child, child, other)?,
+                Err(_) => self.merge_new(path, &path_of_child, other)?,
                 Ok(ours) if ours.value().as_table().is_some() && child.as_table().is_some() => {
                     self.merge_table(&path_of_child, child, other, policy)?;
                 }
@@ -80,10 +80,9 @@ impl Transaction<'_> {
         &mut self,
         table: &[Segment],
         path: &[Segment],
-        child: ValueRef<'o>,
         other: &State<'o>,
     ) -> Result<(), Error> {
-        let entry = other.entry_of(child);
+        let entry = other.entry_at(&Place::find(other.document, path)?);
         if !self.queue.admits_insertion(table, path) {
             self.flush()?;
         }

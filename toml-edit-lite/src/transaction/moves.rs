@@ -7,7 +7,7 @@ use super::{Transaction, split_last};
 use crate::error::{Error, ErrorKind};
 use crate::extent;
 use crate::lines;
-use crate::new_value::{Content, Entry};
+use crate::new_value::{Content, Element, Entry};
 use crate::patch::Patch;
 use crate::path::{Form, IntoPath, Place, path_of};
 use crate::plan::State;
@@ -54,7 +54,8 @@ impl Transaction<'_> {
         if rest.is_empty() {
             super::set::free_key(&target, key)?;
         }
-        let goes_as_it_is = rest.is_empty()
+        let keys: Option<Vec<String>> = rest.iter().map(key_of).collect();
+        let goes_as_it_is = keys.is_some()
             && place.form() == Form::Section
             && place.key().is_some()
             && layout_for(
@@ -65,11 +66,13 @@ impl Transaction<'_> {
             self.run(|state| {
                 let place = Place::find(state.document, from)?;
                 let target = Place::find(state.document, &target_path)?;
-                Ok(vec![state.copy_sections(&place, &target, key)])
+                let mut keys = keys.unwrap_or_default();
+                keys.push(key_text(key));
+                Ok(vec![state.copy_sections(&place, &target, &keys)])
             })?;
         } else {
             let state = self.target.state();
-            let mut entry = state.entry_of(Place::find(state.document, from)?.value());
+            let mut entry = state.entry_at(&Place::find(state.document, from)?);
             entry.key = key_text(key);
             self.add_entry(parent, entry)?;
         }
@@ -118,7 +121,9 @@ impl Transaction<'_> {
             return self.reorder(path_of(&array), &order);
         }
         let state = self.target.state();
-        let content = state.content_of(Place::find(state.document, from)?.value());
+        let Entry {
+            content, comments, ..
+        } = state.entry_at(&Place::find(state.document, from)?);
         // What comes before the old place moves it by one.
         let mut old = from.to_vec();
         if old.starts_with(&array)
@@ -127,17 +132,27 @@ impl Transaction<'_> {
         {
             old[array.len()] = segment(usize::try_from(index).unwrap_or(0) + 1);
         }
-        self.insert_element(&array, Some(at), content)?;
+        self.insert_element(&array, Some(at), Element { content, comments })?;
         let outcome = self.remove(path_of(&old));
         self.or_fail(outcome)
     }
 }
 
+/// The text of a key that is to be made.
+fn key_of(segment: &Segment) -> Option<String> {
+    match segment {
+        Segment::Key(key) => Some(key_text(key)),
+        Segment::Index(_) => None,
+    }
+}
+
 impl State<'_> {
-    /// The sections of an item once more behind those of another table, under another key.
-    fn copy_sections(&self, place: &Place<'_>, target: &Place<'_>, key: &str) -> Patch {
+    /// The sections of an item once more behind those of another table, under other keys.
+    fn copy_sections(&self, place: &Place<'_>, target: &Place<'_>, keys: &[String]) -> Patch {
         let mut headers = HeaderStyle::below(self.document, target);
-        headers.push(&key_text(key));
+        for key in keys {
+            headers.push(key);
+        }
         let newline = lines::newline_near(self.source(), self.source().len());
         let count = place.key_count();
         let mut out = String::new();

@@ -9,14 +9,15 @@ use std::ops::Bound;
 use toml_core::Segment;
 
 use super::update::join;
+use crate::collect::one_line;
 use crate::error::{Error, ErrorKind};
 use crate::lines;
 use crate::list::NewItem;
-use crate::new_value::{Comments, Content, Entry};
+use crate::new_value::{Content, Element, Entry, Section};
 use crate::patch::{self, Patch};
 use crate::path::{Form, Place};
 use crate::plan::State;
-use crate::plan::insert::{Position, as_tables};
+use crate::plan::insert::Position;
 use crate::style::text_like;
 
 /// Edits of one kind of one item.
@@ -214,7 +215,8 @@ impl Group {
             Self::Push { path, contents } => {
                 let place = Place::find(state.document, path)?;
                 let length = place.value().children().count();
-                insert_elements(state, &place, length, contents.clone())
+                let elements = contents.iter().cloned().map(Element::from).collect();
+                insert_elements(state, &place, length, elements)
             }
             Self::Remove { path, children } => {
                 let place = Place::find(state.document, path)?;
@@ -229,11 +231,17 @@ pub(super) fn insert_elements(
     state: &State<'_>,
     place: &Place<'_>,
     index: usize,
-    contents: Vec<Content>,
+    elements: Vec<Element>,
 ) -> Result<Vec<Patch>, Error> {
     if place.form() == Form::Section {
-        let not_tables = |_| Error::at(ErrorKind::NotATable, place.path());
-        let tables = as_tables(contents).map_err(not_tables)?;
+        let not_a_table = |_| Error::at(ErrorKind::NotATable, place.path());
+        let section = |element: Element| {
+            let entries = element.content.into_entries().map_err(not_a_table)?;
+            let comments = element.comments;
+            Ok(Section { entries, comments })
+        };
+        let tables = elements.into_iter().map(section);
+        let tables = tables.collect::<Result<Vec<Section>, Error>>()?;
         return Ok(vec![state.insert_tables(place, index, tables)]);
     }
     let array = place.value();
@@ -242,12 +250,17 @@ pub(super) fn insert_elements(
         Some(before) => array.get_index(before),
         None => array.get_index(0),
     };
-    let item = |content: &Content| NewItem {
-        text: text_like(content, model, newline),
-        comments: Comments::default(),
+    let item = |element: Element| {
+        let Entry {
+            content, comments, ..
+        } = one_line(Entry::of_element(element));
+        NewItem {
+            text: text_like(&content, model, newline),
+            comments,
+        }
     };
-    let items: Vec<NewItem> = contents.iter().map(item).collect();
-    Ok(state.list(array).insert(index, &items))
+    let items: Vec<NewItem> = elements.into_iter().map(item).collect();
+    Ok(state.insert_items(place, index, items))
 }
 
 /// Patches of groups that are applied together.

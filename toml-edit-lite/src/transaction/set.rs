@@ -5,8 +5,9 @@ use toml_core::{Path, Segment, Value};
 use super::arrays::for_elements;
 use super::update::join;
 use super::{Transaction, split_last};
+use crate::collect::one_line;
 use crate::error::{Error, ErrorKind};
-use crate::new_value::{Content, Entry, NewValue};
+use crate::new_value::{Content, Element, Entry, NewValue};
 use crate::path::{Form, IntoPath, Place, is_same, path_of};
 use crate::plan::insert::Position;
 use crate::style::{Layout, layout_for};
@@ -90,7 +91,8 @@ impl Transaction<'_> {
         }
     }
 
-    /// Another value for an item without bytes of its own: it goes, and a new one comes.
+    /// Another value for an item without bytes of its own: it goes, and a new one comes, with the comments that were
+    /// about it as a whole.
     pub(super) fn replace_whole(
         &mut self,
         path: &[Segment],
@@ -98,33 +100,49 @@ impl Transaction<'_> {
     ) -> Result<(), Error> {
         self.flush()?;
         let (parent, last) = split_last(path)?;
-        match last {
-            Segment::Key(key) => {
-                let entry = Entry::new(key, content);
-                self.run_at(path_of(path), |state, place| {
-                    let layout = place
-                        .parent()
-                        .map_or(Layout::Inline, |parent| layout_for(&parent, &entry.content));
-                    state.rewrite(place, entry, layout)
-                })
-            }
-            Segment::Index(index) => {
-                // One element that is no table: none of them can have a header.
-                let place = Place::find(&self.target.document, parent)?;
-                let mut contents: Vec<Content> = place
-                    .value()
-                    .children()
-                    .map(|child| Content::Data(child.to_value()))
-                    .collect();
-                if let Some(slot) = usize::try_from(*index)
-                    .ok()
-                    .and_then(|at| contents.get_mut(at))
-                {
-                    *slot = content;
-                }
-                self.replace_whole(parent, array_of(&contents))
-            }
+        if let Segment::Index(index) = last {
+            let index = usize::try_from(*index).unwrap_or(usize::MAX);
+            return self.put_into_brackets(parent, |tables| {
+                let Some(table) = tables.get_mut(index) else {
+                    return;
+                };
+                let comments = std::mem::take(&mut table.comments);
+                *table = Element { content, comments };
+            });
         }
+        self.run_at(path_of(path), |state, place| {
+            let entry = Entry {
+                comments: state.comments_of(place),
+                content,
+                ..state.entry_at(place)
+            };
+            let layout = place
+                .parent()
+                .map_or(Layout::Inline, |parent| layout_for(&parent, &entry.content));
+            state.rewrite(place, entry, layout)
+        })
+    }
+
+    /// An array of tables that gets an element which is no table, so that none of them can have a header: it becomes
+    /// an array in brackets, all comments above it.
+    pub(super) fn put_into_brackets(
+        &mut self,
+        path: &[Segment],
+        change: impl FnOnce(&mut Vec<Element>),
+    ) -> Result<(), Error> {
+        self.run_at(path_of(path), |state, place| {
+            let mut entry = state.entry_at(place);
+            let sections = entry.content.into_tables().unwrap_or_default();
+            let mut elements: Vec<Element> = sections.into_iter().map(Element::from).collect();
+            change(&mut elements);
+            let elements = elements.into_iter().map(Entry::of_element);
+            entry.content = Content::Entries(elements.collect());
+            let mut entry = one_line(entry);
+            let elements = entry.content.into_entries().unwrap_or_default();
+            let contents: Vec<Content> = elements.into_iter().map(|one| one.content).collect();
+            entry.content = array_of(&contents);
+            state.rewrite(place, entry, Layout::Inline)
+        })
     }
 
     /// See [`DocumentMut::insert_before`](crate::DocumentMut::insert_before).

@@ -99,7 +99,12 @@ impl Transaction<'_> {
                 let mut patches = Vec::new();
                 for (at, range) in added {
                     let contents = contents(range.clone());
-                    patches.extend(queue::insert_elements(state, place, *at, contents)?);
+                    patches.extend(queue::insert_elements(
+                        state,
+                        place,
+                        *at,
+                        contents.into_iter().map(Into::into).collect(),
+                    )?);
                 }
                 Ok(patches)
             }),
