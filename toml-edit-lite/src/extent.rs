@@ -182,7 +182,8 @@ pub(crate) fn section(document: &Document<'_>, table: ValueRef<'_>) -> Section {
 
 /// From the last pair on: where the section's text ends, and where the next one begins.
 ///
-/// What ends the document behind a blank line belongs to the document, unless there is nothing before it.
+/// Comments behind a blank line belong to the document, not to the section, unless there is nothing before them; so
+/// do dividers between sections, which have a blank line behind them, too.
 fn tail(source: &str, pairs_end: usize, has_text: bool) -> (usize, usize) {
     let (mut at, mut content_end) = (pairs_end, pairs_end);
     // The comment block that the scan is in, and what was before it; the first block behind a blank line.
@@ -201,7 +202,11 @@ fn tail(source: &str, pairs_end: usize, has_text: bool) -> (usize, usize) {
             }
             content_end = next;
         } else {
-            let (end, content_end) = block.unwrap_or((at, content_end));
+            let (end, content_end) = match set_off {
+                // Behind nothing, they are all that the section is.
+                Some(divider) if has_text => divider,
+                _ => block.unwrap_or((at, content_end)),
+            };
             return (content_end, end);
         }
         at = next;
