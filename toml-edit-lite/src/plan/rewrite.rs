@@ -50,8 +50,8 @@ impl<'d> State<'d> {
                 drop_newlines(&mut new.text);
             }
         }
-        self.close_gap(&patches, &mut new);
         self.keep_place(&mut patches, &mut new);
+        self.close_gap(&patches, &mut new);
         patches.push(new);
         patch::sort(&mut patches);
         Ok(patches)
@@ -75,12 +75,15 @@ impl<'d> State<'d> {
         (leaves.len(), lines)
     }
 
-    /// Leaves out the blank line before new text where everything before it goes.
+    /// Leaves out the blank line before new text where a blank line or nothing is left before it.
     fn close_gap(&self, gone: &[Patch], new: &mut Patch) {
-        let start = lines::file_start(self.source());
-        let is_all =
-            |patch: &Patch| patch.span.start as usize == start && patch.span.end == new.span.start;
-        if new.span.is_empty() && gone.iter().any(is_all) {
+        let source = self.source();
+        let is_set_off = |patch: &Patch| {
+            let before = lines::line_before(source, patch.span.start as usize);
+            let is_blank = |before| lines::is_blank(lines::text_of(source, before));
+            patch.span.end == new.span.start && before.is_none_or(is_blank)
+        };
+        if new.span.is_empty() && gone.iter().any(is_set_off) {
             new.text = new.text.trim_start_matches(['\r', '\n']).to_owned();
         }
     }
