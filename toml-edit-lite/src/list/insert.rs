@@ -58,9 +58,9 @@ impl List<'_> {
     fn behind(&self, last: &Item, new: &[NewItem]) -> Vec<Patch> {
         let final_comma = if last.comma.is_some() { "," } else { "" };
         if self.goes_on_lines(last) {
-            let indent = &self.source[line_start(self.source, last.start)..last.start];
+            let indent = self.item_indent();
             let line = line_end(self.source, last.tail);
-            let lines = Patch::insert(line, self.on_lines(new, indent, final_comma));
+            let lines = Patch::insert(line, self.on_lines(new, &indent, final_comma));
             return match last.comma {
                 Some(_) => vec![lines],
                 None => vec![Patch::insert(last.end, ","), lines],
@@ -82,14 +82,26 @@ impl List<'_> {
         }]
     }
 
-    /// Whether a new last item gets a line of its own.
+    /// Whether a new last item gets a line of its own: where the others have theirs, or a comment would be taken for its.
     fn goes_on_lines(&self, last: &Item) -> bool {
+        let is_split =
+            |item: &Item| item.is_last_on_line && item.comma.is_none_or(|comma| comma < item.tail);
         let before = self.items.len().checked_sub(2).map(|at| &self.items[at]);
+        let is_usual = last.is_first_on_line
+            && before.is_none_or(|before| before.comma.is_some() && is_split(before));
         self.lines == Lines::Many
-            && last.is_alone()
-            && before.is_none_or(|before| {
-                before.is_last_on_line && before.comma.is_some_and(|comma| comma < before.tail)
-            })
+            && is_split(last)
+            && (is_usual || self.comment_beside(last).is_some())
+    }
+
+    /// The spaces before items on lines of their own.
+    fn item_indent(&self) -> String {
+        let model = self.items.iter().rfind(|item| item.is_first_on_line);
+        let indent = |line| lines::indent_of(self.source, line);
+        match model {
+            Some(item) => indent(line_start(self.source, item.start)).to_owned(),
+            None => indent(line_start(self.source, self.inner)).to_owned() + INDENT,
+        }
     }
 
     /// The first items of an empty list.
@@ -176,20 +188,34 @@ impl List<'_> {
         behind.find('#').map(|at| &behind[at..])
     }
 
-    /// The whole list on one line; `None` where a comment stands in the way.
+    /// The list's own items on one line, whatever is in them; `None` where a comment stands in the way.
     pub(crate) fn join(&self) -> Option<Vec<Patch>> {
-        if !self.source[self.inner..self.close].contains('\n') {
-            return Some(Vec::new());
-        }
         if self.has_comment(self.inner, self.close) {
             return None;
         }
-        let texts: Vec<&str> = self
-            .items
-            .iter()
-            .map(|item| &self.source[item.start..item.end])
-            .collect();
-        Some(vec![Patch::new(self.inner, self.close, texts.join(", "))])
+        let is_braced = self.source.as_bytes()[self.inner - 1] == b'{';
+        let pad = if is_braced && !self.items.is_empty() {
+            " "
+        } else {
+            ""
+        };
+        let starts = self.items.iter().map(|item| item.start);
+        let ends = self.items.iter().map(|item| item.end);
+        let gaps = std::iter::once(self.inner)
+            .chain(ends)
+            .zip(starts.chain(std::iter::once(self.close)));
+        if !gaps
+            .clone()
+            .any(|(from, to)| self.source[from..to].contains('\n'))
+        {
+            return Some(Vec::new());
+        }
+        let patch = |(from, to): (usize, usize)| {
+            let is_edge = from == self.inner || to == self.close;
+            let text = if is_edge { pad } else { ", " };
+            (self.source[from..to] != *text).then(|| Patch::new(from, to, text))
+        };
+        Some(gaps.filter_map(patch).collect())
     }
 
     /// The comments that belong to no item, each with its `#`.

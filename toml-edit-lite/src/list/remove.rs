@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Item, List};
-use crate::lines::{self, line_end};
+use crate::lines::{self, line_end, line_start};
 use crate::patch::Patch;
 
 impl List<'_> {
@@ -53,20 +53,73 @@ impl List<'_> {
         let stray = (is_at_end && self.items[last].comma.is_none() && first > 0)
             .then(|| self.items[first - 1].comma)
             .flatten();
-        if run.iter().all(Item::is_alone) {
-            for item in run {
-                patches.push(Patch::remove(item.above, line_end(self.source, item.tail)));
-            }
-            patches.extend(stray.map(|comma| Patch::remove(comma, comma + 1)));
-        } else if let Some(patch) = self.on_line(first, last) {
+        if !run.iter().all(Item::is_alone)
+            && let Some(patch) = self.on_line(first, last)
+        {
             patches.push(patch);
-        } else {
-            for item in run {
-                patches.push(Patch::remove(item.start, item.end));
-                patches.extend(item.comma.map(|comma| Patch::remove(comma, comma + 1)));
-            }
-            patches.extend(stray.map(|comma| Patch::remove(comma, comma + 1)));
+            return;
         }
+        let alone: Vec<&Item> = run.iter().filter(|item| item.is_alone()).collect();
+        patches.extend(self.lines_of_items(&alone));
+        for item in run.iter().filter(|item| !item.is_alone()) {
+            self.remove_from_line(item, patches);
+        }
+        patches.extend(stray.map(|comma| Patch::remove(comma, comma + 1)));
+    }
+
+    /// The lines of items that have theirs to themselves, and the blank lines that would be left over.
+    fn lines_of_items(&self, items: &[&Item]) -> Vec<Patch> {
+        let (top, bottom) = (
+            line_end(self.source, self.inner),
+            line_start(self.source, self.close),
+        );
+        let mut gone: Vec<(usize, usize)> = Vec::with_capacity(items.len());
+        for item in items {
+            let (mut start, mut end) = (item.above, line_end(self.source, item.tail));
+            let before = lines::skip_blank_lines_back(self.source, start).max(top);
+            if end == bottom {
+                start = before;
+            } else if start == top || before < start {
+                end = lines::skip_blank_lines(self.source, end, bottom);
+            }
+            match gone.last_mut() {
+                Some(last) if last.1 >= start => last.1 = end,
+                _ => gone.push((start, end)),
+            }
+        }
+        // What has become the end has no blank lines behind it, if there were none before.
+        let has_end = items
+            .last()
+            .is_some_and(|item| line_end(self.source, item.tail) == bottom);
+        if has_end && let Some(last) = gone.last_mut() {
+            last.0 = lines::skip_blank_lines_back(self.source, last.0).max(top);
+        }
+        gone.into_iter()
+            .map(|(start, end)| Patch::remove(start, end))
+            .collect()
+    }
+
+    /// An item that shares its line, with its comma and its comment; other comments stay.
+    fn remove_from_line(&self, item: &Item, patches: &mut Vec<Patch>) {
+        let comma = item.comma.filter(|comma| *comma < item.tail);
+        let mut end = if item.is_last_on_line {
+            item.tail
+        } else {
+            comma.map_or(item.end, |comma| comma + 1)
+        };
+        let mut start = item.start;
+        let before = &self.source[..start];
+        if item.is_first_on_line && item.is_last_on_line {
+            (start, end) = (item.above, line_end(self.source, item.tail));
+        } else if item.is_last_on_line {
+            start = before.trim_end_matches([' ', '\t']).len();
+        } else {
+            let behind = &self.source[end..];
+            end += behind.len() - behind.trim_start_matches([' ', '\t']).len();
+        }
+        patches.push(Patch::remove(start, end));
+        let apart = item.comma.filter(|comma| *comma >= end);
+        patches.extend(apart.map(|comma| Patch::remove(comma, comma + 1)));
     }
 
     /// The bytes of items that share their line with others; `None` where comments are among them.
@@ -86,6 +139,10 @@ impl List<'_> {
         }
         // The next item is on another line: the comment on this one goes along.
         let tail = self.items[last].tail;
+        let is_bare = first == 0 && !self.items[first].is_first_on_line || comma >= tail;
+        if is_bare && !self.has_comment(tail, next.start) {
+            return Some(Patch::remove(start, next.start));
+        }
         let before = first
             .checked_sub(1)
             .and_then(|before| self.items[before].comma);

@@ -6,21 +6,29 @@ use crate::patch::Patch;
 
 impl List<'_> {
     /// Puts the item at `order[n]` where the `n`th is; `order` names each item once.
-    pub(crate) fn reorder(&self, order: &[usize]) -> Vec<Patch> {
-        let moved = |slot: usize, item: usize| {
+    ///
+    /// `None` where items have comments, but not all of them have lines of their own to go with.
+    pub(crate) fn reorder(&self, order: &[usize]) -> Option<Vec<Patch>> {
+        let have_lines = self.items.iter().all(Item::is_alone);
+        let moves = order.iter().copied().enumerate();
+        let moves = moves.filter(|(slot, item)| slot != item);
+        if !have_lines
+            && moves
+                .clone()
+                .any(|(_, item)| !self.comments_of(item).is_empty())
+        {
+            return None;
+        }
+        let moved = |(slot, item): (usize, usize)| {
             let (slot, item) = (&self.items[slot], &self.items[item]);
-            if self.items.iter().all(Item::is_alone) {
+            if have_lines {
                 let needs_comma = slot.comma.is_some();
                 let end = line_end(self.source, slot.tail);
                 return Patch::new(slot.above, end, self.lines_of(item, needs_comma));
             }
             Patch::new(slot.start, slot.end, &self.source[item.start..item.end])
         };
-        let slots = order.iter().enumerate();
-        slots
-            .filter(|(slot, item)| slot != *item)
-            .map(|(slot, item)| moved(slot, *item))
-            .collect()
+        Some(moves.map(moved).collect())
     }
 
     /// The lines of an item, with or without a comma.

@@ -9,7 +9,8 @@ use super::update::index as segment;
 use super::{Transaction, queue};
 use crate::error::{Error, ErrorKind};
 use crate::new_value::{Content, Element, NewValue};
-use crate::path::{Form, IntoPath, Place, path_of};
+use crate::patch::Patch;
+use crate::path::{Form, IntoPath, Place, form, path_of};
 use crate::plan::State;
 
 /// Whether an array has a line for each element.
@@ -175,7 +176,8 @@ impl Transaction<'_> {
             if place.form() == Form::Section {
                 return Ok(state.reorder_sections(&elements, order));
             }
-            Ok(state.list(place.value()).reorder(order))
+            let patches = state.list(place.value()).reorder(order);
+            patches.ok_or_else(|| Error::at(ErrorKind::CommentInTheWay, place.path()))
         })
     }
 
@@ -208,15 +210,31 @@ impl Transaction<'_> {
             if place.form() == Form::Section {
                 return Err(Error::at(ErrorKind::NotAnArray, place.path()));
             }
-            let list = state.list(place.value());
             match lines {
-                ArrayLines::OneEach => Ok(list.spread().into_iter().collect()),
+                ArrayLines::OneEach => {
+                    let spread = state.list(place.value()).spread();
+                    Ok(spread.into_iter().collect())
+                }
                 ArrayLines::One => {
                     let in_the_way = || Error::at(ErrorKind::CommentInTheWay, place.path());
-                    list.join().ok_or_else(in_the_way)
+                    state.join(place.value()).ok_or_else(in_the_way)
                 }
             }
         })
+    }
+}
+
+impl<'d> State<'d> {
+    /// An array on one line, with all arrays and tables in it; `None` where a comment stands in the way.
+    fn join(&self, array: ValueRef<'d>) -> Option<Vec<Patch>> {
+        let (mut patches, mut open) = (Vec::new(), vec![array]);
+        while let Some(value) = open.pop() {
+            if form(value) == Form::Value && value.children().next().is_some() {
+                patches.extend(self.list(value).join()?);
+            }
+            open.extend(value.children());
+        }
+        Some(patches)
     }
 }
 
