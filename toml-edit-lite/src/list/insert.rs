@@ -95,7 +95,7 @@ impl List<'_> {
     }
 
     /// The spaces before items on lines of their own.
-    fn item_indent(&self) -> String {
+    pub(super) fn item_indent(&self) -> String {
         let model = self.items.iter().rfind(|item| item.is_first_on_line);
         let indent = |line| lines::indent_of(self.source, line);
         match model {
@@ -153,23 +153,33 @@ impl List<'_> {
         if self.items.is_empty() || self.items.iter().all(Item::is_alone) {
             return None;
         }
-        let indent = lines::indent_of(self.source, line_start(self.source, self.inner));
+        let order: Vec<usize> = (0..self.items.len()).collect();
+        let outer = lines::indent_of(self.source, line_start(self.source, self.inner));
+        Some(self.spread_in(&order, &[outer, INDENT].concat()))
+    }
+
+    /// [`spread`](Self::spread) with the item at `order[n]` where the `n`th is.
+    pub(super) fn spread_in(&self, order: &[usize], indent: &str) -> Patch {
         let newline = self.newline();
-        let deeper = [indent, INDENT].concat();
         let mut text = newline.to_owned();
         let mut from = self.inner;
-        for item in &self.items {
-            self.push_comments(&mut text, from, item.start, &deeper);
-            text.extend([&deeper, &self.source[item.start..item.end], ","]);
+        for (slot, item) in self.items.iter().zip(order) {
+            self.push_comments(&mut text, from, slot.above.max(from), indent);
+            from = slot.tail;
+            let item = &self.items[*item];
+            self.push_comments(&mut text, item.above, item.start, indent);
+            text.extend([indent, &self.source[item.start..item.end], ","]);
             if let Some(comment) = self.comment_beside(item) {
                 text.extend([" ", comment]);
             }
             text.push_str(newline);
-            from = item.tail;
         }
-        self.push_comments(&mut text, from, self.close, &deeper);
-        text.push_str(indent);
-        Some(Patch::new(self.inner, self.close, text))
+        self.push_comments(&mut text, from, self.close, indent);
+        text.push_str(lines::indent_of(
+            self.source,
+            line_start(self.source, self.inner),
+        ));
+        Patch::new(self.inner, self.close, text)
     }
 
     /// Appends the comments between two offsets, each on a line of its own.

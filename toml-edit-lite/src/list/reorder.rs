@@ -1,23 +1,20 @@
 //! The items of a list in another order, each with its lines where it has them to itself.
 
-use super::{Item, List};
+use super::{Item, Lines, List};
 use crate::lines::line_end;
 use crate::patch::Patch;
 
 impl List<'_> {
     /// Puts the item at `order[n]` where the `n`th is; `order` names each item once.
     ///
-    /// `None` where items have comments, but not all of them have lines of their own to go with.
-    pub(crate) fn reorder(&self, order: &[usize]) -> Option<Vec<Patch>> {
+    /// Where items have comments, but not all of them have lines of their own to go with, they get such.
+    pub(crate) fn reorder(&self, order: &[usize]) -> Vec<Patch> {
         let have_lines = self.items.iter().all(Item::is_alone);
         let moves = order.iter().copied().enumerate();
         let moves = moves.filter(|(slot, item)| slot != item);
-        if !have_lines
-            && moves
-                .clone()
-                .any(|(_, item)| !self.comments_of(item).is_empty())
-        {
-            return None;
+        let has_comments = |(_, item): (usize, usize)| !self.comments_of(item).is_empty();
+        if !have_lines && self.lines == Lines::Many && moves.clone().any(has_comments) {
+            return vec![self.spread_in(order, &self.item_indent())];
         }
         let moved = |(slot, item): (usize, usize)| {
             let (slot, item) = (&self.items[slot], &self.items[item]);
@@ -28,7 +25,7 @@ impl List<'_> {
             }
             Patch::new(slot.start, slot.end, &self.source[item.start..item.end])
         };
-        Some(moves.map(moved).collect())
+        moves.map(moved).collect()
     }
 
     /// The lines of an item, with or without a comma.

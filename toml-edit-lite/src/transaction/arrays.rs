@@ -176,8 +176,7 @@ impl Transaction<'_> {
             if place.form() == Form::Section {
                 return Ok(state.reorder_sections(&elements, order));
             }
-            let patches = state.list(place.value()).reorder(order);
-            patches.ok_or_else(|| Error::at(ErrorKind::CommentInTheWay, place.path()))
+            Ok(state.list(place.value()).reorder(order))
         })
     }
 

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use toml_core::ValueRef;
 
 use super::Transaction;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::extent::{self, child_place};
 use crate::lines;
 use crate::patch::Patch;
@@ -24,7 +24,7 @@ impl Transaction<'_> {
     ) -> Result<(), Error> {
         self.run_at(table, |state, place| {
             place.table()?;
-            let mut patches = sort_pairs(state, place, &mut compare)?;
+            let mut patches = sort_pairs(state, place, &mut compare);
             patches.extend(sort_sections(state, place, &mut compare));
             Ok(patches)
         })
@@ -50,7 +50,7 @@ fn sort_pairs(
     state: &State<'_>,
     place: &Place<'_>,
     compare: &mut impl FnMut(&str, &str) -> Ordering,
-) -> Result<Vec<Patch>, Error> {
+) -> Vec<Patch> {
     let keyed = keyed_leaves(place);
     let mut order: Vec<usize> = (0..keyed.len()).collect();
     order.sort_by(|one, other| compare(keyed[*one].1, keyed[*other].1));
@@ -78,18 +78,13 @@ fn sort_pairs(
         [text, newline].concat()
     };
     let slots = order.iter().enumerate().filter(is_moved);
-    let patch = |(slot, item): (usize, &usize)| {
-        Patch::new(lines[slot].0, lines[slot].1, text_for(slot, *item))
-    };
-    Ok(slots.map(patch).collect())
+    slots
+        .map(|(slot, item)| Patch::new(lines[slot].0, lines[slot].1, text_for(slot, *item)))
+        .collect()
 }
 
 /// The entries of an inline table, or of a dotted table in one, which then takes the places of its own entries.
-fn sort_entries(
-    state: &State<'_>,
-    place: &Place<'_>,
-    order: &[usize],
-) -> Result<Vec<Patch>, Error> {
+fn sort_entries(state: &State<'_>, place: &Place<'_>, order: &[usize]) -> Vec<Patch> {
     let owner = place.owner();
     let all = extent::leaves(owner.value());
     let own: Vec<usize> = keyed_leaves(place)
@@ -100,8 +95,7 @@ fn sort_entries(
     for (slot, item) in order.iter().enumerate() {
         whole[own[slot]] = own[*item];
     }
-    let patches = state.list(owner.value()).reorder(&whole);
-    patches.ok_or_else(|| Error::at(ErrorKind::CommentInTheWay, place.path()))
+    state.list(owner.value()).reorder(&whole)
 }
 
 fn sort_sections(
