@@ -6,6 +6,14 @@ use super::{Item, List};
 use crate::lines::{self, line_end, line_start};
 use crate::patch::Patch;
 
+/// Items that go together.
+struct Block {
+    /// Start of the comment lines above the first of them.
+    above: usize,
+    start: usize,
+    end: usize,
+}
+
 impl List<'_> {
     /// Takes out the items at some indexes.
     pub(crate) fn remove(&self, indexes: &BTreeSet<usize>) -> Vec<Patch> {
@@ -59,27 +67,70 @@ impl List<'_> {
             patches.push(patch);
             return;
         }
-        let alone: Vec<&Item> = run.iter().filter(|item| item.is_alone()).collect();
-        patches.extend(self.lines_of_items(&alone));
-        for item in run.iter().filter(|item| !item.is_alone()) {
-            self.remove_from_line(item, patches);
+        let (mut whole_lines, mut apart) = (Vec::new(), Vec::new());
+        for block in self.blocks(run) {
+            let line = line_start(self.source, block.start);
+            let end = line_end(self.source, block.end);
+            let is_whole = lines::is_blank(&self.source[line..block.start])
+                && lines::is_blank(&self.source[block.end..end])
+                && end <= self.close;
+            if is_whole {
+                whole_lines.push((block.above, end));
+            } else {
+                apart.push(Patch::remove(block.start, block.end));
+            }
         }
-        patches.extend(stray.map(|comma| Patch::remove(comma, comma + 1)));
+        patches.extend(self.with_blank_lines(&whole_lines));
+        patches.extend(apart);
+        // Commas that stand on other lines than their items.
+        let commas = run
+            .iter()
+            .filter_map(|item| item.comma.filter(|comma| *comma >= item.tail));
+        patches.extend(
+            commas
+                .chain(stray)
+                .map(|comma| Patch::remove(comma, comma + 1)),
+        );
     }
 
-    /// The lines of items that have theirs to themselves, and the blank lines that would be left over.
-    fn lines_of_items(&self, items: &[&Item]) -> Vec<Patch> {
-        let (top, bottom) = (
-            line_end(self.source, self.inner),
-            line_start(self.source, self.close),
-        );
-        let mut gone: Vec<(usize, usize)> = Vec::with_capacity(items.len());
+    /// Items with their commas and the comments beside them, those that follow one another on a line made one.
+    fn blocks(&self, items: &[Item]) -> Vec<Block> {
+        let mut blocks: Vec<Block> = Vec::new();
         for item in items {
-            let (mut start, mut end) = (item.above, line_end(self.source, item.tail));
-            let before = lines::skip_blank_lines_back(self.source, start).max(top);
+            let comma = item.comma.filter(|comma| *comma < item.tail);
+            let end = if item.is_last_on_line {
+                item.tail
+            } else {
+                let end = comma.map_or(item.end, |comma| comma + 1);
+                let behind = &self.source[end..];
+                end + behind.len() - behind.trim_start_matches([' ', '\t']).len()
+            };
+            if let Some(last) = blocks.last_mut().filter(|last| last.end == item.start) {
+                last.end = end;
+                continue;
+            }
+            let mut start = item.start;
+            if item.is_last_on_line {
+                start = self.source[..start].trim_end_matches([' ', '\t']).len();
+            }
+            let above = item.above;
+            blocks.push(Block { above, start, end });
+        }
+        blocks
+    }
+
+    /// Lines that go, and the blank lines that would be left over.
+    fn with_blank_lines(&self, blocks: &[(usize, usize)]) -> Vec<Patch> {
+        let top = line_end(self.source, self.inner);
+        let bottom = line_start(self.source, self.close);
+        let back = |start| lines::skip_blank_lines_back(self.source, start).max(top);
+        let mut gone: Vec<(usize, usize)> = Vec::with_capacity(blocks.len());
+        for &(start, end) in blocks {
+            let is_set_off = start == top || back(start) < start;
+            let (mut start, mut end) = (start, end);
             if end == bottom {
-                start = before;
-            } else if start == top || before < start {
+                start = back(start);
+            } else if is_set_off {
                 end = lines::skip_blank_lines(self.source, end, bottom);
             }
             match gone.last_mut() {
@@ -88,38 +139,14 @@ impl List<'_> {
             }
         }
         // What has become the end has no blank lines behind it, if there were none before.
-        let has_end = items
-            .last()
-            .is_some_and(|item| line_end(self.source, item.tail) == bottom);
-        if has_end && let Some(last) = gone.last_mut() {
-            last.0 = lines::skip_blank_lines_back(self.source, last.0).max(top);
+        let is_end = blocks.last().is_some_and(|(_, end)| *end == bottom);
+        if let Some(last) = gone.last_mut().filter(|_| is_end) {
+            last.0 = back(last.0);
         }
-        gone.into_iter()
+        let patches = gone.into_iter();
+        patches
             .map(|(start, end)| Patch::remove(start, end))
             .collect()
-    }
-
-    /// An item that shares its line, with its comma and its comment; other comments stay.
-    fn remove_from_line(&self, item: &Item, patches: &mut Vec<Patch>) {
-        let comma = item.comma.filter(|comma| *comma < item.tail);
-        let mut end = if item.is_last_on_line {
-            item.tail
-        } else {
-            comma.map_or(item.end, |comma| comma + 1)
-        };
-        let mut start = item.start;
-        let before = &self.source[..start];
-        if item.is_first_on_line && item.is_last_on_line {
-            (start, end) = (item.above, line_end(self.source, item.tail));
-        } else if item.is_last_on_line {
-            start = before.trim_end_matches([' ', '\t']).len();
-        } else {
-            let behind = &self.source[end..];
-            end += behind.len() - behind.trim_start_matches([' ', '\t']).len();
-        }
-        patches.push(Patch::remove(start, end));
-        let apart = item.comma.filter(|comma| *comma >= end);
-        patches.extend(apart.map(|comma| Patch::remove(comma, comma + 1)));
     }
 
     /// The bytes of items that share their line with others; `None` where comments are among them.

@@ -16,7 +16,7 @@ impl List<'_> {
         if !have_lines && self.lines == Lines::Many && moves.clone().any(has_comments) {
             return vec![self.spread_in(order, &self.item_indent())];
         }
-        let moved = |(slot, item): (usize, usize)| {
+        let patch = |(slot, item): (usize, usize)| {
             let (slot, item) = (&self.items[slot], &self.items[item]);
             if have_lines {
                 let needs_comma = slot.comma.is_some();
@@ -25,7 +25,7 @@ impl List<'_> {
             }
             Patch::new(slot.start, slot.end, &self.source[item.start..item.end])
         };
-        moves.map(moved).collect()
+        moves.map(patch).collect()
     }
 
     /// The lines of an item, with or without a comma.

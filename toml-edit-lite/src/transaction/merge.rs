@@ -76,11 +76,11 @@ impl Transaction<'_> {
     }
 
     /// A key that is not there, with its comments.
-    fn merge_new<'o>(
+    fn merge_new(
         &mut self,
         table: &[Segment],
         path: &[Segment],
-        other: &State<'o>,
+        other: &State<'_>,
     ) -> Result<(), Error> {
         let entry = other.entry_at(&Place::find(other.document, path)?);
         if !self.queue.admits_insertion(table, path) {
