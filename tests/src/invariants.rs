@@ -6,12 +6,14 @@ mod edits;
 mod errors;
 mod serde;
 mod spans;
+mod tokens;
 mod values;
 
 pub use edits::{check_any_edit, check_edit, check_patches, check_transaction};
 pub use errors::check_error;
 pub use serde::{check_reading, check_serde, check_text};
 pub use spans::check_spans;
+pub use tokens::check_tokens;
 pub use values::{check_encode, check_spelling, same_table, same_value};
 
 use toml_core::{Document, Error, ParseOptions, Version};
@@ -76,12 +78,13 @@ fn check_version(source: &[u8], version: Version) -> Result<Result<Document<'_>,
     Ok(outcome)
 }
 
-/// Checks spans, lookup, conversion and re-encoding of a document.
+/// Checks spans, tokens, lookup, conversion and re-encoding of a document.
 ///
 /// # Errors
 /// The first violation.
 pub fn check_document(document: &Document<'_>, version: Version) -> Result<(), String> {
     check_spans(document, version)?;
+    check_tokens(document)?;
     let table = document.to_table();
     let views = tagged::from_table_view(document.root());
     ensure!(

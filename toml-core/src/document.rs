@@ -20,7 +20,7 @@ pub use views::DetachedRef;
 pub use views::{ArrayIter, ArrayRef, KeyRef, TableIter, TableRef, ValueId, ValueIter, ValueRef};
 
 use crate::tree::{ROOT, Tree};
-use crate::{Error, Table, Value};
+use crate::{Error, Table, Tokens, Value};
 
 #[cfg(not(feature = "std"))]
 use core::cell::OnceCell;
@@ -135,6 +135,12 @@ impl<'s> Document<'s> {
     #[must_use]
     pub fn to_table(&self) -> Table {
         self.root().to_owned_table()
+    }
+
+    /// The tokens of the source, white space and comments too, in order; together they are the whole source.
+    #[must_use]
+    pub fn tokens(&self) -> Tokens<'_> {
+        Tokens::new(&self.source)
     }
 
     #[inline]

@@ -4,6 +4,7 @@
 //! each side the generated automata tell them apart by themselves. Knows nothing of tables.
 
 mod count;
+pub(crate) mod extent;
 mod key;
 pub(crate) mod scan;
 mod value;

@@ -21,6 +21,7 @@ mod schema;
 #[cfg(feature = "serde")]
 pub mod ser;
 mod span;
+mod tokens;
 mod tree;
 mod trivia;
 pub mod value;
@@ -40,5 +41,6 @@ pub use lexer::count_tokens;
 pub use options::{IntegerRange, ParseOptions, Version};
 pub use parser::{key_spans, parse, parse_bytes, parse_recoverable, parse_value};
 pub use span::Span;
+pub use tokens::{Token, TokenKind, Tokens};
 pub use trivia::{TriviaIter, TriviaKind, trivia};
 pub use value::{Table, Value};

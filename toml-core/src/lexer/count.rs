@@ -1,6 +1,6 @@
 //! Lexing without parsing, for the benches that tell the two apart.
 
-use super::{KeyToken, lex_key, lex_value, scan};
+use super::{KeyToken, extent, lex_key, lex_value, scan};
 
 /// How many tokens a valid source has.
 ///
@@ -17,7 +17,7 @@ pub fn count_tokens(source: &str) -> usize {
             KeyToken::KeyEqualsQuote => skip_value(source, end - 1, &mut count),
             KeyToken::KeyEquals | KeyToken::DottedKeyEquals => skip_value(source, end, &mut count),
             KeyToken::Hash => scan::comment(source, end),
-            KeyToken::Quote => skip_string(source, end - 1),
+            KeyToken::Quote => extent::string(source, end - 1),
             _ => end,
         };
         if let Some(b'=') = source.get(at) {
@@ -34,7 +34,7 @@ fn skip_value(source: &[u8], mut at: usize, count: &mut usize) -> usize {
         *count += 1;
         at = match byte {
             b'\n' if depth == 0 => return at,
-            b'"' | b'\'' => skip_string(source, at),
+            b'"' | b'\'' => extent::string(source, at),
             b'#' => scan::comment(source, at + 1),
             b'[' | b'{' => {
                 depth += 1;
@@ -49,26 +49,4 @@ fn skip_value(source: &[u8], mut at: usize, count: &mut usize) -> usize {
         };
     }
     at
-}
-
-/// Behind the string at `at`.
-fn skip_string(source: &[u8], at: usize) -> usize {
-    let quote = source[at];
-    if source[at..].starts_with(&[quote; 3]) {
-        let text = &source[at + 3..];
-        let close = text.windows(3).position(|bytes| bytes == [quote; 3]);
-        return close.map_or(source.len(), |length| at + length + 6);
-    }
-    let mut end = at + 1;
-    loop {
-        end = match quote {
-            b'"' => scan::basic_string(source, end),
-            _ => scan::literal_string(source, end),
-        };
-        match source.get(end) {
-            Some(b'\\') => end += 2,
-            Some(_) => return end + 1,
-            None => return source.len(),
-        }
-    }
 }
