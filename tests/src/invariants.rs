@@ -4,6 +4,7 @@
 
 mod edits;
 mod errors;
+mod format;
 mod serde;
 mod spans;
 mod tokens;
@@ -11,6 +12,7 @@ mod values;
 
 pub use edits::{check_any_edit, check_edit, check_patches, check_transaction};
 pub use errors::check_error;
+pub use format::{check_format, format_options};
 pub use serde::{check_reading, check_serde, check_text};
 pub use spans::check_spans;
 pub use tokens::check_tokens;

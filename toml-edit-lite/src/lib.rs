@@ -6,6 +6,7 @@ mod comments;
 mod document;
 mod error;
 mod extent;
+mod format;
 mod lines;
 mod list;
 mod new_value;
@@ -17,6 +18,11 @@ mod transaction;
 
 pub use document::{DocumentMut, Overwrite};
 pub use error::{Error, ErrorKind};
+pub use format::{
+    Alignment, ArrayLayout, ArrayRows, FinalNewline, FormatOptions, HeaderGap, Indent,
+    InlineTableLayout, KeyQuotes, LineEnding, NestedArrays, Nesting, Padding, Quotes, SortKeys,
+    TrailingCommas, format,
+};
 pub use new_value::{NewValue, Raw};
 pub use patch::Patch;
 pub use path::IntoPath;

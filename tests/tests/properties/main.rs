@@ -90,6 +90,25 @@ proptest! {
     }
 
     #[test]
+    fn document_in_any_layout_is_formatted(
+        table in values::table(),
+        choices in layout::choices(),
+        options in any::<u64>().prop_map(invariants::format_options),
+    ) {
+        let text = layout::render(&table, &choices);
+        invariants::check_format(&text, &options).map_err(|error| fail(format!("{error}\nfrom:\n{text}\n{options:#?}")))?;
+    }
+
+    #[test]
+    fn mutated_document_is_formatted(
+        bytes in soup::mutated(),
+        options in any::<u64>().prop_map(invariants::format_options),
+    ) {
+        let text = String::from_utf8_lossy(&bytes);
+        invariants::check_format(&text, &options).map_err(|error| fail(format!("{error}\nfrom:\n{text}\n{options:#?}")))?;
+    }
+
+    #[test]
     fn any_bytes_keep_the_invariants(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         invariants::check_bytes(&bytes).map_err(fail)?;
     }

@@ -1,0 +1,318 @@
+//! The lines of an outline to text.
+
+use std::borrow::Cow;
+
+use super::align::{self, Mark};
+use super::options::{FinalNewline, FormatOptions, HeaderGap, Indent, LineEnding, Nesting};
+use super::outline::{Comment, Key, Line, LineKind, Outline};
+use super::spell::{decode_key, spell_key};
+use super::width;
+
+/// Spaces of a step of indentation where the source has none to keep.
+const DEFAULT_SPACES: u8 = 2;
+
+/// Writes an outline that was measured.
+pub(super) fn print(outline: &Outline<'_>, options: &FormatOptions) -> String {
+    let newline = match options.line_ending {
+        LineEnding::Keep => outline.newline.unwrap_or("\n"),
+        LineEnding::Lf => "\n",
+        LineEnding::CrLf => "\r\n",
+    };
+    let mut printer = Printer {
+        outline,
+        options,
+        newline,
+        indent: indent(outline, options.indent),
+        out: String::with_capacity(outline.source.len() + outline.source.len() / 8),
+        column: 0,
+        line: 0,
+        level: 0,
+        is_flat: false,
+        group: 0,
+        groups: 0,
+        marks: Vec::new(),
+    };
+    if outline.has_byte_order_mark {
+        printer.out.push('\u{feff}');
+    }
+    printer.print_lines();
+    align::place_comments(&printer.out, &printer.marks, options)
+}
+
+pub(super) struct Printer<'o> {
+    pub(super) outline: &'o Outline<'o>,
+    pub(super) options: &'o FormatOptions,
+    newline: &'o str,
+    /// One step of indentation, and its columns.
+    indent: (Cow<'o, str>, u32),
+    out: String,
+    /// Columns written on the line at hand.
+    pub(super) column: u32,
+    /// Number of the line at hand.
+    pub(super) line: u32,
+    /// Steps of indentation.
+    pub(super) level: u32,
+    /// Whether what is written is part of a value that was found to fit on its line.
+    pub(super) is_flat: bool,
+    /// What comments are aligned in: the array or inline table at hand, or the document.
+    pub(super) group: u32,
+    /// How many groups there are so far.
+    pub(super) groups: u32,
+    marks: Vec<Mark>,
+}
+
+/// How a line stands to the next header.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Attachment {
+    /// It is a header, or the first of the comments that belong to one.
+    Begins,
+    /// It belongs to a header, and so does the line above.
+    GoesOn,
+    /// It belongs to no header.
+    None,
+}
+
+impl<'o> Printer<'o> {
+    fn print_lines(&mut self) {
+        let lines = &self.outline.lines;
+        let attachments = attachments(lines, self.options);
+        let equals = align::equals_columns(lines, self.options);
+        let mut nesting = Nest::new(self.options.nesting);
+        for (at, line) in lines.iter().enumerate() {
+            if at > 0 {
+                self.end_line(match attachments[at] {
+                    Attachment::Begins => header_gap(line, self.options),
+                    Attachment::GoesOn => 0,
+                    Attachment::None => line.blanks,
+                });
+            }
+            self.level = match attachments[at] {
+                Attachment::None => nesting.body_level,
+                _ if line.kind.is_header() => nesting.enter(self.outline, line.key),
+                _ => nesting.level_of_next_header(self.outline, &lines[at..]),
+            };
+            self.print_line(line, equals[at]);
+        }
+        let had_newline = self.outline.source.ends_with('\n');
+        let has_newline = match self.options.final_newline {
+            FinalNewline::Always => true,
+            FinalNewline::Keep => had_newline,
+            FinalNewline::Never => false,
+        };
+        if has_newline && !lines.is_empty() {
+            self.out.push_str(self.newline);
+        }
+    }
+
+    fn print_line(&mut self, line: &Line, equals_column: u32) {
+        if line.kind != LineKind::CommentGoingOn {
+            self.indent();
+        }
+        match line.kind {
+            LineKind::Comment => {
+                if let Some(comment) = line.comment {
+                    self.push(self.outline.text(comment.span));
+                }
+                return;
+            }
+            LineKind::CommentGoingOn => {}
+            LineKind::Header => return self.print_header("[", line, "]"),
+            LineKind::ArrayHeader => return self.print_header("[[", line, "]]"),
+            LineKind::Pair => {
+                self.print_key(line.key);
+                self.push_spaces(equals_column.saturating_sub(line.key.width));
+                self.push(" = ");
+                self.print_value(line.value, 0);
+            }
+        }
+        if let Some(comment) = line.comment {
+            self.print_comment(comment, line.kind == LineKind::CommentGoingOn);
+        }
+    }
+
+    fn print_header(&mut self, open: &str, line: &Line, close: &str) {
+        self.push(open);
+        self.print_key(line.key);
+        self.push(close);
+        if let Some(comment) = line.comment {
+            self.print_comment_alone(comment);
+        }
+    }
+
+    /// A comment at the end of a line that is not aligned with others.
+    pub(super) fn print_comment_alone(&mut self, comment: Comment) {
+        self.groups += 1;
+        let group = std::mem::replace(&mut self.group, self.groups);
+        self.print_comment(comment, false);
+        self.group = group;
+    }
+
+    pub(super) fn print_key(&mut self, key: Key) {
+        for (at, segment) in self.outline.segments(key).enumerate() {
+            if at > 0 {
+                self.out.push('.');
+            }
+            let spelling = spell_key(segment, self.options);
+            self.out.push_str(spelling.quotes);
+            self.out.push_str(spelling.text);
+            self.out.push_str(spelling.quotes);
+        }
+        self.column += key.width;
+    }
+
+    /// A comment at the end of a line, the white space in front of it left for later.
+    pub(super) fn print_comment(&mut self, comment: Comment, goes_on: bool) {
+        self.marks.push(Mark {
+            at: self.out.len(),
+            column: if goes_on { 0 } else { self.column },
+            line: self.line,
+            group: self.group,
+            place: comment.place,
+            goes_on,
+        });
+        self.push(self.outline.text(comment.span));
+    }
+
+    /// Goes to a new line, with blank lines above it.
+    pub(super) fn end_line(&mut self, blank_lines: u32) {
+        for _ in 0..=blank_lines {
+            self.out.push_str(self.newline);
+        }
+        self.line += 1 + blank_lines;
+        self.column = 0;
+    }
+
+    pub(super) fn indent(&mut self) {
+        let (step, columns) = &self.indent;
+        for _ in 0..self.level {
+            self.out.push_str(step);
+        }
+        self.column += self.level * columns;
+    }
+
+    pub(super) fn push_spaces(&mut self, count: u32) {
+        align::push_spaces(count, &mut self.out);
+        self.column += count;
+    }
+
+    /// Appends text without line ends.
+    pub(super) fn push(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.column = self.column.saturating_add(width::of(text));
+    }
+
+    /// Appends text that may have line ends, of a string.
+    pub(super) fn push_lines(&mut self, text: &str) {
+        let Some(at) = text.rfind('\n') else {
+            return self.push(text);
+        };
+        let text = match self.options.line_ending {
+            LineEnding::Keep => Cow::Borrowed(text),
+            LineEnding::Lf => Cow::Owned(text.replace("\r\n", "\n")),
+            LineEnding::CrLf => Cow::Owned(text.replace("\r\n", "\n").replace('\n', "\r\n")),
+        };
+        self.out.push_str(&text);
+        self.line += text.matches('\n').count() as u32;
+        self.column = width::column(&text[text.rfind('\n').map_or(at, |at| at + 1)..]);
+    }
+}
+
+/// One step of indentation, and its columns.
+fn indent<'o>(outline: &Outline<'o>, indent: Indent) -> (Cow<'o, str>, u32) {
+    let spaces = |count: u8| (" ".repeat(count.into()).into(), count.into());
+    match (indent, outline.indent) {
+        (Indent::Spaces(count), _) => spaces(count),
+        (Indent::Keep, None) => spaces(DEFAULT_SPACES),
+        (Indent::Keep, Some(step)) if !step.contains('\t') => (step.into(), step.len() as u32),
+        (Indent::Keep, Some(_)) | (Indent::Tab, _) => ("\t".into(), width::TAB),
+    }
+}
+
+/// How many blank lines are above a header, or above the comments that belong to one.
+fn header_gap(line: &Line, options: &FormatOptions) -> u32 {
+    match options.header_gap {
+        HeaderGap::Exactly(count) => count.into(),
+        HeaderGap::AtLeast(count) => {
+            let kept = line.blanks.min(options.max_blank_lines.into());
+            kept.max(count.into())
+        }
+    }
+}
+
+/// How each line stands to the next header.
+fn attachments(lines: &[Line], options: &FormatOptions) -> Vec<Attachment> {
+    let mut attachments = vec![Attachment::None; lines.len()];
+    for at in (0..lines.len()).rev() {
+        let belongs = match lines[at].kind {
+            LineKind::Header | LineKind::ArrayHeader => true,
+            LineKind::Comment => lines.get(at + 1).is_some_and(|below| {
+                let is_apart =
+                    below.blanks > 0 && (!below.kind.is_header() || header_gap(below, options) > 0);
+                attachments[at + 1] != Attachment::None && !is_apart
+            }),
+            LineKind::Pair | LineKind::CommentGoingOn => false,
+        };
+        if !belongs {
+            continue;
+        }
+        attachments[at] = Attachment::Begins;
+        if lines[at].kind == LineKind::Comment {
+            attachments[at + 1] = Attachment::GoesOn;
+        }
+    }
+    attachments
+}
+
+/// How deep the headers above have led.
+struct Nest {
+    nesting: Nesting,
+    /// The tables with a header that enclose the lines at hand, outermost first.
+    tables: Vec<Vec<String>>,
+    /// Steps of indentation of the keys at hand.
+    body_level: u32,
+}
+
+impl Nest {
+    fn new(nesting: Nesting) -> Self {
+        Self {
+            nesting,
+            tables: Vec::new(),
+            body_level: 0,
+        }
+    }
+
+    /// The level of a header, which becomes the one that the next lines are below.
+    fn enter(&mut self, outline: &Outline<'_>, key: Key) -> u32 {
+        if self.nesting == Nesting::Flat {
+            return 0;
+        }
+        let path = decode(outline, key);
+        self.tables.truncate(self.enclosing(&path));
+        let level = self.tables.len() as u32;
+        self.tables.push(path);
+        self.body_level = level + u32::from(self.nesting == Nesting::TablesAndKeys);
+        level
+    }
+
+    /// The level of the first header among some lines, for the comments above it.
+    fn level_of_next_header(&self, outline: &Outline<'_>, lines: &[Line]) -> u32 {
+        if self.nesting == Nesting::Flat {
+            return 0;
+        }
+        let header = lines.iter().find(|line| line.kind.is_header());
+        header.map_or(0, |line| self.enclosing(&decode(outline, line.key)) as u32)
+    }
+
+    /// How many of the tables above enclose the table at a path.
+    fn enclosing(&self, path: &[String]) -> usize {
+        let encloses = |table: &&Vec<String>| path.len() > table.len() && path.starts_with(table);
+        self.tables.iter().take_while(encloses).count()
+    }
+}
+
+fn decode(outline: &Outline<'_>, key: Key) -> Vec<String> {
+    let segments = outline.segments(key);
+    segments
+        .map(|segment| decode_key(segment).into_owned())
+        .collect()
+}
