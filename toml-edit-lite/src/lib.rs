@@ -3,6 +3,7 @@
 
 mod collect;
 mod comments;
+mod diff;
 mod document;
 mod error;
 mod extent;
@@ -16,6 +17,7 @@ mod plan;
 mod style;
 mod transaction;
 
+pub use diff::{DiffLabels, unified_diff};
 pub use document::{DocumentMut, Overwrite};
 pub use error::{Error, ErrorKind};
 pub use format::{
