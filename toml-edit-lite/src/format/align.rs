@@ -20,7 +20,10 @@ pub(super) struct Mark {
 }
 
 /// The text with white space in front of its comments.
-pub(super) fn place_comments(text: &str, marks: &[Mark], options: &FormatOptions) -> String {
+pub(super) fn place_comments(text: String, marks: &[Mark], options: &FormatOptions) -> String {
+    if marks.is_empty() {
+        return text;
+    }
     let gap = u32::from(options.comment_gap.max(1));
     let mut out = String::with_capacity(text.len() + marks.len() * gap as usize);
     let mut copied = 0;
@@ -43,8 +46,11 @@ pub(super) fn place_comments(text: &str, marks: &[Mark], options: &FormatOptions
     out
 }
 
-/// Columns to put between key and `=` of each line, where those of successive lines are aligned.
+/// The column of the `=` of each line, 0 where it is directly behind the key; none where none is aligned.
 pub(super) fn equals_columns(lines: &[Line], options: &FormatOptions) -> Vec<u32> {
+    if options.align_equals == Alignment::Never {
+        return Vec::new();
+    }
     let mut columns = vec![0; lines.len()];
     let mut start = 0;
     let is_pair = |line: &Line| line.kind == LineKind::Pair;

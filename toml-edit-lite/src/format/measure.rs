@@ -7,7 +7,7 @@ use toml_core::Version;
 use super::options::{
     ArrayLayout, ArrayRows, FormatOptions, InlineTableLayout, NestedArrays, Padding,
 };
-use super::outline::{Key, Node, NodeId, NodeKind, Outline, flag};
+use super::outline::{Key, NO_NODE, Node, NodeId, NodeKind, Outline, flag};
 use super::spell::{spell_key, spell_scalar};
 use super::width;
 
@@ -50,13 +50,15 @@ fn key_width(outline: &Outline<'_>, key: Key, options: &FormatOptions) -> u32 {
 fn measure_scalar(outline: &Outline<'_>, mut node: Node, options: &FormatOptions) -> Node {
     let spelling = spell_scalar(outline.text(node.span), options);
     let quotes = spelling.quotes.len() as u32;
-    node.width = match spelling.text.split_once('\n') {
-        None => width::of(spelling.text) + 2 * quotes,
-        Some((first_line, _)) => {
-            node.flags |= flag::ENDS_LINE;
-            width::of(first_line.trim_end_matches('\r')) + quotes
-        }
-    };
+    let mut columns = 2 * quotes;
+    let mut text = spelling.text;
+    if node.has(flag::ENDS_LINE)
+        && let Some((first_line, _)) = text.split_once('\n')
+    {
+        text = first_line.trim_end_matches('\r');
+        columns = quotes;
+    }
+    node.width = width::of(text).saturating_add(columns);
     node.head = node.width;
     node
 }
@@ -64,14 +66,13 @@ fn measure_scalar(outline: &Outline<'_>, mut node: Node, options: &FormatOptions
 /// What the items of a collection come to.
 #[derive(Default)]
 struct Sum {
+    items: u32,
     width: u32,
     head: u32,
-    items: u32,
-    ends_line: bool,
-    is_breakable: bool,
+    /// Of all items together.
+    flags: u8,
     has_comments: bool,
     has_blank_lines: bool,
-    holds_broken: bool,
 }
 
 impl Sum {
@@ -81,25 +82,31 @@ impl Sum {
             self.has_blank_lines |= child.lead > 1;
             return;
         }
-        let separator = if self.items > 0 { COMMA } else { 0 };
-        self.has_blank_lines |= self.items > 0 && child.lead > 1;
-        self.items += 1;
-        self.holds_broken |= child.has(flag::BROKEN | flag::HOLDS_BROKEN);
-        if self.ends_line {
-            return;
-        }
-        let key = if child.key.is_empty() {
-            0
+        let mut before = if child.key.is_empty() {
+            self.width
         } else {
-            child.key.width + EQUALS
+            self.width.saturating_add(child.key.width + EQUALS)
         };
-        let before = self.width.saturating_add(separator + key);
-        if !self.is_breakable {
-            self.head = before.saturating_add(child.head);
-            self.is_breakable = child.has(flag::BREAKABLE);
+        if self.items > 0 {
+            self.has_blank_lines |= child.lead > 1;
+            before = before.saturating_add(COMMA);
         }
-        self.width = before.saturating_add(child.width);
-        self.ends_line = child.has(flag::ENDS_LINE);
+        self.items += 1;
+        if !self.has(flag::ENDS_LINE) {
+            if !self.has(flag::BREAKABLE) {
+                self.head = before.saturating_add(child.head);
+            }
+            self.width = before.saturating_add(child.width);
+        }
+        self.flags |= child.flags;
+    }
+
+    fn has(&self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
+
+    fn holds_broken(&self) -> bool {
+        self.has(flag::BROKEN | flag::HOLDS_BROKEN)
     }
 }
 
@@ -113,33 +120,34 @@ fn measure_collection(
     for child in outline.children(id) {
         sum.add(outline.node(child));
     }
-    let padding = match node.kind {
-        _ if sum.items == 0 => Padding::None,
-        NodeKind::Array => options.array_padding,
-        _ => options.inline_table_padding,
-    };
-    let bracket = 1 + u32::from(padding == Padding::Space);
-    let closing = if sum.ends_line { 0 } else { bracket };
+    let bracket = 1 + padding(&node, options);
+    let closing = if sum.has(flag::ENDS_LINE) { 0 } else { bracket };
     node.width = bracket.saturating_add(sum.width).saturating_add(closing);
-    node.head = match sum.is_breakable {
-        true => bracket.saturating_add(sum.head),
-        false => node.width,
-    };
-    if sum.ends_line {
-        node.flags |= flag::ENDS_LINE;
+    node.head = node.width;
+    if sum.has(flag::BREAKABLE) {
+        node.head = bracket.saturating_add(sum.head);
     }
+    node.flags |= sum.flags & (flag::ENDS_LINE | flag::BREAKABLE);
     if must_break(&node, &sum, options) {
         node.flags |= flag::BROKEN;
-    } else if sum.holds_broken {
+    } else if sum.holds_broken() {
         node.flags |= flag::HOLDS_BROKEN;
     }
     if node.has(flag::BROKEN) || sum.items > 0 && may_break(&node, options) {
         node.flags |= flag::BREAKABLE;
         node.head = 1;
-    } else if sum.is_breakable {
-        node.flags |= flag::BREAKABLE;
     }
     node
+}
+
+/// Columns between a bracket of a collection on one line and what is inside.
+pub(super) fn padding(node: &Node, options: &FormatOptions) -> u32 {
+    let padding = match node.kind {
+        _ if node.first_child == NO_NODE => Padding::None,
+        NodeKind::Array => options.array_padding,
+        _ => options.inline_table_padding,
+    };
+    u32::from(padding == Padding::Space)
 }
 
 /// Whether a collection with items may be put on several lines where it is too wide.
@@ -171,11 +179,11 @@ fn must_break(node: &Node, sum: &Sum, options: &FormatOptions) -> bool {
         return sum.has_blank_lines
             || match options.inline_tables {
                 InlineTableLayout::Keep => was_multi_line,
-                InlineTableLayout::Fit => may_break(node, options) && sum.holds_broken,
+                InlineTableLayout::Fit => may_break(node, options) && sum.holds_broken(),
             };
     }
     sum.has_blank_lines
-        || sum.holds_broken
+        || sum.holds_broken()
         || match options.arrays {
             _ if keeps_lines(node, options) => was_multi_line,
             ArrayLayout::Keep => was_multi_line,

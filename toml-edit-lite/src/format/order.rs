@@ -73,14 +73,14 @@ impl Entry {
 fn sort_lines(outline: &mut Outline<'_>, entries: &[Entry], first: usize) {
     for group in groups(entries) {
         let order = order(outline, entries, &group);
-        let old = outline.lines[first..first + entries.len()].to_vec();
+        let old = outline.lines[first + group.start..first + group.end].to_vec();
         let mut at = first + group.start;
         for (unit, head) in order.units.iter().zip(&order.heads) {
             for index in unit.clone() {
-                outline.lines[at] = old[index];
+                outline.lines[at] = old[index - group.start];
                 at += 1;
             }
-            outline.lines[at - unit.len()].blanks = old[*head].blanks;
+            outline.lines[at - unit.len()].blanks = old[head - group.start].blanks;
         }
     }
 }

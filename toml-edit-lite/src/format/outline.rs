@@ -3,6 +3,7 @@
 //! Holds spans of the source and what has to be known of the space between them; knows nothing of
 //! how it is written again.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use toml_core::Span;
@@ -22,6 +23,7 @@ pub(super) struct Outline<'s> {
     pub(super) nodes: Vec<Node>,
     /// The segments of all keys and headers, quotes included.
     pub(super) segments: Vec<Span>,
+    pub(super) comments: Vec<Comment>,
     pub(super) has_byte_order_mark: bool,
     /// The first line end, if there is one.
     pub(super) newline: Option<&'s str>,
@@ -38,7 +40,7 @@ pub(super) struct Line {
     /// Empty for a comment.
     pub(super) key: Key,
     /// Behind the statement, or all there is.
-    pub(super) comment: Option<Comment>,
+    pub(super) comment: Option<CommentId>,
     /// Where the `=` of a pair stands.
     pub(super) equals: Place,
     /// The value of a pair.
@@ -68,7 +70,7 @@ pub(super) struct Node {
     /// Empty for elements of arrays, for comments and for the value of a line.
     pub(super) key: Key,
     /// At the end of the item's line, or all there is.
-    pub(super) comment: Option<Comment>,
+    pub(super) comment: Option<CommentId>,
     /// Line ends in front of it.
     pub(super) lead: u32,
     pub(super) first_child: NodeId,
@@ -119,6 +121,10 @@ pub(super) struct Key {
     pub(super) end: u32,
     pub(super) width: u32,
 }
+
+/// Number of a comment in [`Outline::comments`], counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct CommentId(NonZeroU32);
 
 /// A comment, and where it stood.
 #[derive(Clone, Copy, Debug)]
@@ -179,6 +185,16 @@ impl<'s> Outline<'s> {
 
     pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
         &mut self.nodes[id as usize]
+    }
+
+    pub(super) fn comment(&self, id: CommentId) -> Comment {
+        self.comments[id.0.get() as usize - 1]
+    }
+
+    /// Adds a comment; the number that it got.
+    pub(super) fn push_comment(&mut self, comment: Comment) -> Option<CommentId> {
+        self.comments.push(comment);
+        NonZeroU32::new(self.comments.len() as u32).map(CommentId)
     }
 
     /// Items and comments of a collection, in order.

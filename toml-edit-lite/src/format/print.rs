@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::align::{self, Mark};
 use super::options::{FinalNewline, FormatOptions, HeaderGap, Indent, LineEnding, Nesting};
-use super::outline::{Comment, Key, Line, LineKind, Outline};
-use super::spell::{decode_key, spell_key};
+use super::outline::{CommentId, Key, Line, LineKind, Outline};
+use super::spell::{Spelling, decode_key, spell_key};
 use super::width;
 
 /// Spaces of a step of indentation where the source has none to keep.
@@ -36,7 +36,7 @@ pub(super) fn print(outline: &Outline<'_>, options: &FormatOptions) -> String {
         printer.out.push('\u{feff}');
     }
     printer.print_lines();
-    align::place_comments(&printer.out, &printer.marks, options)
+    align::place_comments(printer.out, &printer.marks, options)
 }
 
 pub(super) struct Printer<'o> {
@@ -72,7 +72,7 @@ enum Attachment {
     None,
 }
 
-impl<'o> Printer<'o> {
+impl Printer<'_> {
     fn print_lines(&mut self) {
         let lines = &self.outline.lines;
         let attachments = attachments(lines, self.options);
@@ -89,17 +89,17 @@ impl<'o> Printer<'o> {
             self.level = match attachments[at] {
                 Attachment::None => nesting.body_level,
                 _ if line.kind.is_header() => nesting.enter(self.outline, line.key),
-                _ => nesting.level_of_next_header(self.outline, &lines[at..]),
+                Attachment::Begins => nesting.level_of_next_header(self.outline, &lines[at..]),
+                Attachment::GoesOn => self.level,
             };
-            self.print_line(line, equals[at]);
+            self.print_line(line, equals.get(at).copied().unwrap_or(0));
         }
-        let had_newline = self.outline.source.ends_with('\n');
-        let has_newline = match self.options.final_newline {
+        let ends_line = match self.options.final_newline {
             FinalNewline::Always => true,
-            FinalNewline::Keep => had_newline,
+            FinalNewline::Keep => self.outline.source.ends_with('\n'),
             FinalNewline::Never => false,
         };
-        if has_newline && !lines.is_empty() {
+        if ends_line && !lines.is_empty() {
             self.out.push_str(self.newline);
         }
     }
@@ -111,7 +111,7 @@ impl<'o> Printer<'o> {
         match line.kind {
             LineKind::Comment => {
                 if let Some(comment) = line.comment {
-                    self.push(self.outline.text(comment.span));
+                    self.push(self.outline.text(self.outline.comment(comment).span));
                 }
                 return;
             }
@@ -140,7 +140,7 @@ impl<'o> Printer<'o> {
     }
 
     /// A comment at the end of a line that is not aligned with others.
-    pub(super) fn print_comment_alone(&mut self, comment: Comment) {
+    pub(super) fn print_comment_alone(&mut self, comment: CommentId) {
         self.groups += 1;
         let group = std::mem::replace(&mut self.group, self.groups);
         self.print_comment(comment, false);
@@ -152,16 +152,22 @@ impl<'o> Printer<'o> {
             if at > 0 {
                 self.out.push('.');
             }
-            let spelling = spell_key(segment, self.options);
-            self.out.push_str(spelling.quotes);
-            self.out.push_str(spelling.text);
-            self.out.push_str(spelling.quotes);
+            self.push_measured(spell_key(segment, self.options), 0);
         }
-        self.column += key.width;
+        self.column = self.column.saturating_add(key.width);
+    }
+
+    /// Appends text without line ends that takes so many columns.
+    pub(super) fn push_measured(&mut self, spelling: Spelling<'_>, columns: u32) {
+        self.out.push_str(spelling.quotes);
+        self.out.push_str(spelling.text);
+        self.out.push_str(spelling.quotes);
+        self.column = self.column.saturating_add(columns);
     }
 
     /// A comment at the end of a line, the white space in front of it left for later.
-    pub(super) fn print_comment(&mut self, comment: Comment, goes_on: bool) {
+    pub(super) fn print_comment(&mut self, comment: CommentId, goes_on: bool) {
+        let comment = self.outline.comment(comment);
         self.marks.push(Mark {
             at: self.out.len(),
             column: if goes_on { 0 } else { self.column },
@@ -201,11 +207,8 @@ impl<'o> Printer<'o> {
         self.column = self.column.saturating_add(width::of(text));
     }
 
-    /// Appends text that may have line ends, of a string.
+    /// Appends text with line ends, of a string.
     pub(super) fn push_lines(&mut self, text: &str) {
-        let Some(at) = text.rfind('\n') else {
-            return self.push(text);
-        };
         let text = match self.options.line_ending {
             LineEnding::Keep => Cow::Borrowed(text),
             LineEnding::Lf => Cow::Owned(text.replace("\r\n", "\n")),
@@ -213,7 +216,7 @@ impl<'o> Printer<'o> {
         };
         self.out.push_str(&text);
         self.line += text.matches('\n').count() as u32;
-        self.column = width::column(&text[text.rfind('\n').map_or(at, |at| at + 1)..]);
+        self.column = width::column(&text[text.rfind('\n').map_or(0, |at| at + 1)..]);
     }
 }
 

@@ -3,13 +3,15 @@
 use toml_core::{Document, Span, Token, TokenKind};
 
 use super::outline::{
-    Comment, Key, Line, LineKind, NO_NODE, Node, NodeId, NodeKind, Outline, Place, flag,
+    Comment, CommentId, Key, Line, LineKind, NO_NODE, Node, NodeId, NodeKind, Outline, Place, flag,
 };
 use super::width;
 
 /// Bytes of source for which there is about one node, as a first guess.
 const BYTES_PER_NODE: usize = 24;
 
+/// Bytes of source for which there is about one line.
+const BYTES_PER_LINE: usize = 32;
 /// Bytes of white space beyond which a line is not taken for an example of indentation.
 const MOST_INDENT: usize = 16;
 
@@ -19,9 +21,10 @@ pub(super) fn read<'s>(document: &'s Document<'_>) -> Outline<'s> {
     let mut reader = Reader {
         outline: Outline {
             source,
-            lines: Vec::new(),
+            lines: Vec::with_capacity(source.len() / BYTES_PER_LINE),
             nodes: Vec::with_capacity(source.len() / BYTES_PER_NODE),
             segments: Vec::with_capacity(source.len() / BYTES_PER_NODE),
+            comments: Vec::new(),
             has_byte_order_mark: false,
             newline: None,
             indent: None,
@@ -98,11 +101,11 @@ impl<'s> Reader<'s> {
                 }
                 self.outline.segments.push(token.span);
             }
-            TokenKind::Equals => self.equals = self.place(token.span.start),
-            TokenKind::Scalar => {
-                self.push_value(NodeKind::Scalar, token.span, lead);
-                self.skip_string_lines(token.span);
+            // Inside a value it would take a look at all of the line, and be of no use.
+            TokenKind::Equals if self.open.is_empty() => {
+                self.equals = self.place(token.span.start);
             }
+            TokenKind::Scalar => self.read_scalar(token.span, lead),
             TokenKind::HeaderOpen => self.start_header(LineKind::Header, lead),
             TokenKind::ArrayHeaderOpen => self.start_header(LineKind::ArrayHeader, lead),
             TokenKind::HeaderClose => self.push_line(self.header, NO_NODE),
@@ -134,13 +137,15 @@ impl<'s> Reader<'s> {
         self.key_lead = lead;
     }
 
-    /// The line goes on behind the last line end in a string.
-    fn skip_string_lines(&mut self, span: Span) {
+    fn read_scalar(&mut self, span: Span, lead: u32) {
+        let id = self.push_value(NodeKind::Scalar, span, lead);
         let text = self.outline.text(span);
-        if text.len() > 6
-            && let Some(at) = text.rfind('\n')
-        {
+        if !text.starts_with("\"\"\"") && !text.starts_with("'''") {
+            return;
+        }
+        if let Some(at) = text.rfind('\n') {
             self.line_start = span.start + at as u32 + 1;
+            self.outline.node_mut(id).flags |= flag::ENDS_LINE;
         }
     }
 
@@ -251,14 +256,16 @@ impl<'s> Reader<'s> {
     /// A comment between statements, or at the end of one.
     fn push_outer_comment(&mut self, comment: Comment, lead: u32) {
         let blanks = self.blanks(lead);
+        let id = self.outline.push_comment(comment);
         let mut kind = LineKind::Comment;
         if let Some(line) = self.outline.lines.last_mut() {
             if lead == 0 {
-                line.comment = Some(comment);
+                line.comment = id;
                 return;
             }
-            let may_go_on = matches!(line.kind, LineKind::Pair | LineKind::CommentGoingOn);
-            if may_go_on && lead == 1 && goes_on(line.comment, comment) {
+            let above = *line;
+            let may_go_on = matches!(above.kind, LineKind::Pair | LineKind::CommentGoingOn);
+            if may_go_on && lead == 1 && self.goes_on(above.comment, comment) {
                 kind = LineKind::CommentGoingOn;
             }
         }
@@ -266,7 +273,7 @@ impl<'s> Reader<'s> {
             kind,
             blanks,
             key: Key::default(),
-            comment: Some(comment),
+            comment: id,
             equals: Place::default(),
             value: NO_NODE,
         });
@@ -274,6 +281,7 @@ impl<'s> Reader<'s> {
 
     /// A comment inside an array or inline table: of an item if it stands behind one.
     fn push_inner_comment(&mut self, parent: NodeId, comment: Comment, lead: u32) {
+        let id = self.outline.push_comment(comment);
         let last = self.outline.node(parent).last_child;
         let mut kind = NodeKind::Comment;
         if last == NO_NODE {
@@ -281,20 +289,26 @@ impl<'s> Reader<'s> {
                 kind = NodeKind::CommentOfBracket;
             }
         } else {
-            let last = self.outline.node_mut(last);
-            if lead == 0 && last.is_item() && last.comment.is_none() {
-                last.comment = Some(comment);
+            let above = *self.outline.node(last);
+            if lead == 0 && above.is_item() && above.comment.is_none() {
+                self.outline.node_mut(last).comment = id;
                 return;
             }
-            let may_go_on = last.is_item() || last.kind == NodeKind::CommentGoingOn;
-            if may_go_on && lead == 1 && goes_on(last.comment, comment) {
+            let may_go_on = above.is_item() || above.kind == NodeKind::CommentGoingOn;
+            if may_go_on && lead == 1 && self.goes_on(above.comment, comment) {
                 kind = NodeKind::CommentGoingOn;
             }
         }
         let mut node = new_node(kind, comment.span);
-        node.comment = Some(comment);
+        node.comment = id;
         node.lead = lead;
         self.push_child(node);
+    }
+
+    /// Whether a comment on a line of its own goes on from the one above it.
+    fn goes_on(&self, above: Option<CommentId>, comment: Comment) -> bool {
+        let above = above.map(|id| self.outline.comment(id));
+        above.is_some_and(|above| above.place.column == comment.place.column)
     }
 
     fn place(&self, at: u32) -> Place {
@@ -304,11 +318,6 @@ impl<'s> Reader<'s> {
             gap: at - self.token_end.max(self.line_start),
         }
     }
-}
-
-/// Whether a comment on a line of its own goes on from the one above it.
-fn goes_on(above: Option<Comment>, comment: Comment) -> bool {
-    above.is_some_and(|above| above.place.column == comment.place.column)
 }
 
 fn new_node(kind: NodeKind, span: Span) -> Node {

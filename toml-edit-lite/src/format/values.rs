@@ -2,8 +2,8 @@
 //!
 //! Recursion is bounded by the depth that the document was parsed with.
 
-use super::measure::{COMMA, EQUALS, may_break, may_share_line};
-use super::options::{ArrayLayout, Padding, TrailingCommas};
+use super::measure::{COMMA, EQUALS, may_break, may_share_line, padding};
+use super::options::{ArrayLayout, TrailingCommas};
 use super::outline::{NO_NODE, Node, NodeId, NodeKind, flag};
 use super::print::Printer;
 use super::spell::spell_scalar;
@@ -23,9 +23,13 @@ impl Printer<'_> {
 
     fn print_scalar(&mut self, node: &Node) {
         let spelling = spell_scalar(self.outline.text(node.span), self.options);
-        self.push(spelling.quotes);
-        self.push_lines(spelling.text);
-        self.push(spelling.quotes);
+        if node.has(flag::ENDS_LINE) {
+            self.push(spelling.quotes);
+            self.push_lines(spelling.text);
+            self.push(spelling.quotes);
+        } else {
+            self.push_measured(spelling, node.width);
+        }
     }
 
     /// Whether a collection is put on several lines here.
@@ -43,12 +47,7 @@ impl Printer<'_> {
     fn print_on_one_line(&mut self, id: NodeId, tail: u32) {
         let node = self.outline.node(id);
         let (open, close) = brackets(node);
-        let padding = match node.kind {
-            _ if node.first_child == NO_NODE => Padding::None,
-            NodeKind::Array => self.options.array_padding,
-            _ => self.options.inline_table_padding,
-        };
-        let pad = u32::from(padding == Padding::Space);
+        let pad = padding(node, self.options);
         let was_flat = self.is_flat;
         self.is_flat |= may_break(node, self.options);
         self.push(open);
@@ -148,7 +147,7 @@ impl Printer<'_> {
     fn print_comment_of(&mut self, node: &Node) {
         let Some(comment) = node.comment else { return };
         match node.kind {
-            NodeKind::Comment => self.push(self.outline.text(comment.span)),
+            NodeKind::Comment => self.push(self.outline.text(self.outline.comment(comment).span)),
             NodeKind::CommentOfBracket => self.print_comment_alone(comment),
             kind => self.print_comment(comment, kind == NodeKind::CommentGoingOn),
         }

@@ -1,0 +1,3 @@
+//! Every option of the formatter: the cases of `cases/`, whole texts before and after.
+
+mod cases;
