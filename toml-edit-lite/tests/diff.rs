@@ -126,9 +126,10 @@ fn patched(old: &str, diff: &str) -> String {
     let mut lines = diff.split_inclusive('\n').skip(2).peekable();
     while let Some(line) = lines.next() {
         let is_unended = lines.peek().is_some_and(|next| next.starts_with('\\'));
-        let text = match is_unended {
-            true => line[1..].trim_end_matches('\n'),
-            false => &line[1..],
+        let text = if is_unended {
+            line[1..].trim_end_matches('\n')
+        } else {
+            &line[1..]
         };
         match line.as_bytes()[0] {
             b'@' => {

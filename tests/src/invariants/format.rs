@@ -157,7 +157,7 @@ pub fn format_options(number: u64) -> FormatOptions {
             ArrayLayout::MultiLine,
         ][pick(4)],
         array_rows: [ArrayRows::OnePerLine, ArrayRows::Keep, ArrayRows::Fill][pick(3)],
-        nested_arrays: [NestedArrays::Break, NestedArrays::Keep][pick(2)],
+        nested_arrays: [NestedArrays::Last, NestedArrays::All, NestedArrays::Keep][pick(3)],
         trailing_commas: [
             TrailingCommas::Always,
             TrailingCommas::Never,

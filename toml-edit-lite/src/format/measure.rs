@@ -21,6 +21,7 @@ pub(super) fn measure(outline: &mut Outline<'_>, options: &FormatOptions) {
     for at in 0..outline.lines.len() {
         outline.lines[at].key.width = key_width(outline, outline.lines[at].key, options);
     }
+    mark_followed(outline, options);
     // A child has a higher number than its parent, so it is measured first.
     for id in (0..outline.nodes.len() as NodeId).rev() {
         let node = *outline.node(id);
@@ -34,6 +35,25 @@ pub(super) fn measure(outline: &mut Outline<'_>, options: &FormatOptions) {
         };
         *outline.node_mut(id) = measured;
         outline.node_mut(id).key.width = key_width;
+    }
+}
+
+/// Tells what is in inline tables on one line whether something comes behind it there.
+fn mark_followed(outline: &mut Outline<'_>, options: &FormatOptions) {
+    for id in 0..outline.nodes.len() as NodeId {
+        let node = *outline.node(id);
+        let is_on_lines = node.has(flag::MULTI_LINE) || may_break(&node, options);
+        if node.kind != NodeKind::InlineTable || is_on_lines {
+            continue;
+        }
+        let mut child = node.first_child;
+        while child != NO_NODE {
+            let item = outline.node_mut(child);
+            if item.next != NO_NODE || node.has(flag::FOLLOWED) {
+                item.flags |= flag::FOLLOWED;
+            }
+            child = item.next;
+        }
     }
 }
 
@@ -70,7 +90,7 @@ struct Sum {
     width: u32,
     head: u32,
     /// Of all items together.
-    flags: u8,
+    flags: u16,
     has_comments: bool,
     has_blank_lines: bool,
 }
@@ -101,7 +121,7 @@ impl Sum {
         self.flags |= child.flags;
     }
 
-    fn has(&self, flag: u8) -> bool {
+    fn has(&self, flag: u16) -> bool {
         self.flags & flag != 0
     }
 
@@ -120,14 +140,14 @@ fn measure_collection(
     for child in outline.children(id) {
         sum.add(outline.node(child));
     }
+    if is_fixed(&node, &sum, options) {
+        node.flags |= flag::FIXED;
+    }
     let bracket = 1 + padding(&node, options);
     let closing = if sum.has(flag::ENDS_LINE) { 0 } else { bracket };
     node.width = bracket.saturating_add(sum.width).saturating_add(closing);
     node.head = node.width;
-    if sum.has(flag::BREAKABLE) {
-        node.head = bracket.saturating_add(sum.head);
-    }
-    node.flags |= sum.flags & (flag::ENDS_LINE | flag::BREAKABLE);
+    node.flags |= sum.flags & flag::ENDS_LINE;
     if must_break(&node, &sum, options) {
         node.flags |= flag::BROKEN;
     } else if sum.holds_broken() {
@@ -136,6 +156,9 @@ fn measure_collection(
     if node.has(flag::BROKEN) || sum.items > 0 && may_break(&node, options) {
         node.flags |= flag::BREAKABLE;
         node.head = 1;
+    } else if node.kind == NodeKind::InlineTable && sum.has(flag::BREAKABLE) {
+        node.flags |= flag::BREAKABLE;
+        node.head = bracket.saturating_add(sum.head);
     }
     node
 }
@@ -153,7 +176,7 @@ pub(super) fn padding(node: &Node, options: &FormatOptions) -> u32 {
 /// Whether a collection with items may be put on several lines where it is too wide.
 pub(super) fn may_break(node: &Node, options: &FormatOptions) -> bool {
     match node.kind {
-        NodeKind::Array => !keeps_lines(node, options),
+        NodeKind::Array => !node.has(flag::FIXED),
         _ => {
             options.parse.version >= Version::V1_1
                 && options.inline_tables == InlineTableLayout::Fit
@@ -161,9 +184,15 @@ pub(super) fn may_break(node: &Node, options: &FormatOptions) -> bool {
     }
 }
 
-/// Whether an array is as it was, however wide.
-fn keeps_lines(array: &Node, options: &FormatOptions) -> bool {
-    options.nested_arrays == NestedArrays::Keep && array.has(flag::IN_INLINE_TABLE)
+/// Whether a collection is an array in an inline table that stays on one line, however wide.
+fn is_fixed(node: &Node, sum: &Sum, options: &FormatOptions) -> bool {
+    let is_in_table = node.kind == NodeKind::Array && !node.key.is_empty();
+    is_in_table
+        && match options.nested_arrays {
+            NestedArrays::Last => sum.items < 2 || node.has(flag::FOLLOWED),
+            NestedArrays::All => false,
+            NestedArrays::Keep => true,
+        }
 }
 
 /// Whether a collection is put on several lines however narrow it is.
@@ -182,10 +211,11 @@ fn must_break(node: &Node, sum: &Sum, options: &FormatOptions) -> bool {
                 InlineTableLayout::Fit => may_break(node, options) && sum.holds_broken(),
             };
     }
+    let keeps_lines = node.has(flag::FIXED) && options.nested_arrays == NestedArrays::Keep;
     sum.has_blank_lines
         || sum.holds_broken()
         || match options.arrays {
-            _ if keeps_lines(node, options) => was_multi_line,
+            _ if keeps_lines => was_multi_line,
             ArrayLayout::Keep => was_multi_line,
             ArrayLayout::Fit => false,
             ArrayLayout::TrailingComma => node.has(flag::TRAILING_COMMA),

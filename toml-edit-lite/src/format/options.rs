@@ -30,7 +30,7 @@ pub struct FormatOptions {
     pub arrays: ArrayLayout,
     /// How the items of a multi-line array share lines, by default not at all.
     pub array_rows: ArrayRows,
-    /// Which arrays inside inline tables are multi-line, by default as all others.
+    /// Which arrays inside inline tables are multi-line, by default as others if they are the last on their line.
     pub nested_arrays: NestedArrays,
     /// What is inside the brackets of an array on one line: `[1]` by default, or `[ 1 ]`.
     pub array_padding: Padding,
@@ -73,7 +73,7 @@ impl Default for FormatOptions {
             indent: Indent::Spaces(2),
             arrays: ArrayLayout::Keep,
             array_rows: ArrayRows::OnePerLine,
-            nested_arrays: NestedArrays::Break,
+            nested_arrays: NestedArrays::Last,
             array_padding: Padding::None,
             inline_tables: InlineTableLayout::Keep,
             inline_table_padding: Padding::Space,
@@ -97,6 +97,7 @@ impl Default for FormatOptions {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Indent {
     /// As the first multi-line array of the source has it, up to 16 spaces; two where there is none.
+    /// With [`Nesting`], as the first line that is indented.
     ///
     /// ```
     /// # use toml_edit_lite::{FormatOptions, Indent, format};
@@ -163,28 +164,43 @@ pub enum ArrayLayout {
 /// Which arrays inside inline tables have their items on lines of their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum NestedArrays {
-    /// Those that [`ArrayLayout`] says.
+    /// As [`ArrayLayout`] says, but none because it is too wide unless it has several items and nothing
+    /// is behind it on its line.
     ///
     /// ```
     /// # use toml_edit_lite::{FormatOptions, NestedArrays, format};
-    /// let options = FormatOptions { line_width: 30, ..FormatOptions::default() };
-    /// let text = format("a = { version = '1', features = ['b', 'c'] }", &options)?;
-    /// assert_eq!(text, "a = { version = '1', features = [\n  'b',\n  'c',\n] }\n");
+    /// let options = FormatOptions { line_width: 20, ..FormatOptions::default() };
+    /// let text = format("a = { b = '1', c = ['d', 'e'] }\nf = { g = ['h', 'i'], j = 1 }", &options)?;
+    /// assert_eq!(text, "a = { b = '1', c = [\n  'd',\n  'e',\n] }\nf = { g = ['h', 'i'], j = 1 }\n");
     /// # Ok::<(), toml_core::Error>(())
     /// ```
     #[default]
-    Break,
+    Last,
+    /// As [`ArrayLayout`] says, wherever they are.
+    ///
+    /// ```
+    /// # use toml_edit_lite::{FormatOptions, NestedArrays, format};
+    /// let options = FormatOptions {
+    ///     line_width: 20,
+    ///     nested_arrays: NestedArrays::All,
+    ///     ..FormatOptions::default()
+    /// };
+    /// let text = format("f = { g = ['h', 'i'], j = 1 }", &options)?;
+    /// assert_eq!(text, "f = { g = [\n  'h',\n  'i',\n], j = 1 }\n");
+    /// # Ok::<(), toml_core::Error>(())
+    /// ```
+    All,
     /// Those that had a line break between their brackets, however wide the line is.
     ///
     /// ```
     /// # use toml_edit_lite::{FormatOptions, NestedArrays, format};
     /// let options = FormatOptions {
-    ///     line_width: 30,
+    ///     line_width: 20,
     ///     nested_arrays: NestedArrays::Keep,
     ///     ..FormatOptions::default()
     /// };
-    /// let text = format("a = { version = '1', features = ['b','c'] }", &options)?;
-    /// assert_eq!(text, "a = { version = '1', features = ['b', 'c'] }\n");
+    /// let text = format("a = { b = '1', c = ['d','e'] }", &options)?;
+    /// assert_eq!(text, "a = { b = '1', c = ['d', 'e'] }\n");
     /// # Ok::<(), toml_core::Error>(())
     /// ```
     Keep,

@@ -29,6 +29,8 @@ pub(super) struct Outline<'s> {
     pub(super) newline: Option<&'s str>,
     /// What the first item of a multi-line array has in front of it, more than the line of its key.
     pub(super) indent: Option<&'s str>,
+    /// What the first indented line outside of values has in front of it.
+    pub(super) line_indent: Option<&'s str>,
 }
 
 /// A statement, or a comment on a line of its own.
@@ -64,7 +66,7 @@ pub(super) enum LineKind {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     pub(super) kind: NodeKind,
-    pub(super) flags: u8,
+    pub(super) flags: u16,
     /// The text of a scalar.
     pub(super) span: Span,
     /// Empty for elements of arrays, for comments and for the value of a line.
@@ -97,21 +99,23 @@ pub(super) enum NodeKind {
 /// Bits of [`Node::flags`].
 pub(super) mod flag {
     /// The collection had line ends between its items or its brackets.
-    pub(crate) const MULTI_LINE: u8 = 1;
+    pub(crate) const MULTI_LINE: u16 = 1;
     /// The collection had a comma behind its last item.
-    pub(crate) const TRAILING_COMMA: u8 = 2;
+    pub(crate) const TRAILING_COMMA: u16 = 2;
     /// The node is the value of a line.
-    pub(crate) const OF_LINE: u8 = 4;
+    pub(crate) const OF_LINE: u16 = 4;
     /// The collection must be written on several lines.
-    pub(crate) const BROKEN: u8 = 8;
+    pub(crate) const BROKEN: u16 = 8;
     /// The inline table is written on one line, but holds something broken.
-    pub(crate) const HOLDS_BROKEN: u8 = 16;
+    pub(crate) const HOLDS_BROKEN: u16 = 16;
     /// The line can be broken inside the value.
-    pub(crate) const BREAKABLE: u8 = 32;
+    pub(crate) const BREAKABLE: u16 = 32;
     /// The value has a line end in a string.
-    pub(crate) const ENDS_LINE: u8 = 64;
-    /// The node is inside an inline table.
-    pub(crate) const IN_INLINE_TABLE: u8 = 128;
+    pub(crate) const ENDS_LINE: u16 = 64;
+    /// Something besides brackets is on the line behind the collection, if that line is not broken elsewhere.
+    pub(crate) const FOLLOWED: u16 = 128;
+    /// The array is not put on several lines because it is too wide.
+    pub(crate) const FIXED: u16 = 256;
 }
 
 /// A run of [`Outline::segments`], and how wide it is when written.
@@ -132,6 +136,8 @@ pub(super) struct Comment {
     /// From `#` up to the white space at its end.
     pub(super) span: Span,
     pub(super) place: Place,
+    /// Whether its line starts inside of a string, and so may start anywhere.
+    pub(super) is_behind_string: bool,
 }
 
 /// Where something stood on its line.
@@ -160,7 +166,7 @@ impl LineKind {
 }
 
 impl Node {
-    pub(super) fn has(&self, flag: u8) -> bool {
+    pub(super) fn has(&self, flag: u16) -> bool {
         self.flags & flag != 0
     }
 

@@ -22,7 +22,7 @@ pub(super) fn print(outline: &Outline<'_>, options: &FormatOptions) -> String {
         outline,
         options,
         newline,
-        indent: indent(outline, options.indent),
+        indent: indent(outline, options),
         out: String::with_capacity(outline.source.len() + outline.source.len() / 8),
         column: 0,
         line: 0,
@@ -221,9 +221,13 @@ impl Printer<'_> {
 }
 
 /// One step of indentation, and its columns.
-fn indent<'o>(outline: &Outline<'o>, indent: Indent) -> (Cow<'o, str>, u32) {
+fn indent<'o>(outline: &Outline<'o>, options: &FormatOptions) -> (Cow<'o, str>, u32) {
+    let example = match options.nesting {
+        Nesting::Flat => outline.indent,
+        Nesting::Tables | Nesting::TablesAndKeys => outline.line_indent.or(outline.indent),
+    };
     let spaces = |count: u8| (" ".repeat(count.into()).into(), count.into());
-    match (indent, outline.indent) {
+    match (options.indent, example) {
         (Indent::Spaces(count), _) => spaces(count),
         (Indent::Keep, None) => spaces(DEFAULT_SPACES),
         (Indent::Keep, Some(step)) if !step.contains('\t') => (step.into(), step.len() as u32),
@@ -249,8 +253,7 @@ fn attachments(lines: &[Line], options: &FormatOptions) -> Vec<Attachment> {
         let belongs = match lines[at].kind {
             LineKind::Header | LineKind::ArrayHeader => true,
             LineKind::Comment => lines.get(at + 1).is_some_and(|below| {
-                let is_apart =
-                    below.blanks > 0 && (!below.kind.is_header() || header_gap(below, options) > 0);
+                let is_apart = below.blanks > 0 && header_gap(below, options) > 0;
                 attachments[at + 1] != Attachment::None && !is_apart
             }),
             LineKind::Pair | LineKind::CommentGoingOn => false,

@@ -28,10 +28,12 @@ pub(super) fn read<'s>(document: &'s Document<'_>) -> Outline<'s> {
             has_byte_order_mark: false,
             newline: None,
             indent: None,
+            line_indent: None,
         },
         open: Vec::new(),
         newlines: 0,
         line_start: 0,
+        starts_in_string: false,
         line_indent: "",
         token_end: 0,
         key_start: 0,
@@ -53,6 +55,8 @@ struct Reader<'s> {
     newlines: u32,
     /// Offset of the start of the line.
     line_start: u32,
+    /// Whether the line starts inside of a string.
+    starts_in_string: bool,
     /// White space in front of the last statement.
     line_indent: &'s str,
     /// Offset of the end of the last token on the line that is not white space.
@@ -130,6 +134,7 @@ impl<'s> Reader<'s> {
     fn start_line(&mut self, at: u32) {
         self.line_start = at;
         self.token_end = at;
+        self.starts_in_string = false;
     }
 
     fn start_header(&mut self, kind: LineKind, lead: u32) {
@@ -145,11 +150,12 @@ impl<'s> Reader<'s> {
         }
         if let Some(at) = text.rfind('\n') {
             self.line_start = span.start + at as u32 + 1;
+            self.starts_in_string = true;
             self.outline.node_mut(id).flags |= flag::ENDS_LINE;
         }
     }
 
-    fn mark_open(&mut self, flag: u8) {
+    fn mark_open(&mut self, flag: u16) {
         if let Some(id) = self.open.last() {
             self.outline.node_mut(*id).flags |= flag;
         }
@@ -185,11 +191,18 @@ impl<'s> Reader<'s> {
     fn read_indent(&mut self) {
         if self.outline.indent.is_none() && !self.open.is_empty() {
             let more = self.indent().strip_prefix(self.line_indent);
-            self.outline.indent = more.filter(|more| (1..=MOST_INDENT).contains(&more.len()));
+            self.outline.indent = more.filter(|more| is_example(more));
         }
     }
 
-    fn push_child(&mut self, mut child: Node) -> NodeId {
+    fn read_line_indent(&mut self) {
+        self.line_indent = self.indent();
+        if self.outline.line_indent.is_none() {
+            self.outline.line_indent = Some(self.line_indent).filter(|indent| is_example(indent));
+        }
+    }
+
+    fn push_child(&mut self, child: Node) -> NodeId {
         let id = self.outline.nodes.len() as NodeId;
         let Some(parent) = self.open.last() else {
             return id;
@@ -198,9 +211,6 @@ impl<'s> Reader<'s> {
         let before = std::mem::replace(&mut parent.last_child, id);
         if child.is_item() {
             parent.flags &= !flag::TRAILING_COMMA;
-        }
-        if parent.kind == NodeKind::InlineTable || parent.has(flag::IN_INLINE_TABLE) {
-            child.flags |= flag::IN_INLINE_TABLE;
         }
         if before == NO_NODE {
             parent.first_child = id;
@@ -213,7 +223,7 @@ impl<'s> Reader<'s> {
 
     /// Adds a line with the key that was read.
     fn push_line(&mut self, kind: LineKind, value: NodeId) {
-        self.line_indent = self.indent();
+        self.read_line_indent();
         let lead = std::mem::take(&mut self.key_lead);
         let line = Line {
             kind,
@@ -246,6 +256,7 @@ impl<'s> Reader<'s> {
         let comment = Comment {
             span: Span::new(span.start, span.start + text.len() as u32),
             place: self.place(span.start),
+            is_behind_string: self.starts_in_string,
         };
         match self.open.last() {
             Some(parent) => self.push_inner_comment(*parent, comment, lead),
@@ -268,6 +279,9 @@ impl<'s> Reader<'s> {
             if may_go_on && lead == 1 && self.goes_on(above.comment, comment) {
                 kind = LineKind::CommentGoingOn;
             }
+        }
+        if kind == LineKind::Comment {
+            self.read_line_indent();
         }
         self.outline.lines.push(Line {
             kind,
@@ -308,7 +322,9 @@ impl<'s> Reader<'s> {
     /// Whether a comment on a line of its own goes on from the one above it.
     fn goes_on(&self, above: Option<CommentId>, comment: Comment) -> bool {
         let above = above.map(|id| self.outline.comment(id));
-        above.is_some_and(|above| above.place.column == comment.place.column)
+        above.is_some_and(|above| {
+            !above.is_behind_string && above.place.column == comment.place.column
+        })
     }
 
     fn place(&self, at: u32) -> Place {
@@ -318,6 +334,11 @@ impl<'s> Reader<'s> {
             gap: at - self.token_end.max(self.line_start),
         }
     }
+}
+
+/// Whether white space is taken for an example of indentation.
+fn is_example(indent: &str) -> bool {
+    (1..=MOST_INDENT).contains(&indent.len())
 }
 
 fn new_node(kind: NodeKind, span: Span) -> Node {

@@ -49,7 +49,7 @@ impl Printer<'_> {
         let (open, close) = brackets(node);
         let pad = padding(node, self.options);
         let was_flat = self.is_flat;
-        self.is_flat |= may_break(node, self.options);
+        self.is_flat |= node.kind == NodeKind::Array || may_break(node, self.options);
         self.push(open);
         self.push_spaces(pad);
         for child in self.outline.children(id) {

@@ -1,6 +1,6 @@
 //! Columns that a text takes on a terminal.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::UnicodeWidthChar;
 
 /// Columns that a tab at the start of a line counts as; elsewhere it counts as one.
 pub(super) const TAB: u32 = 4;
@@ -16,5 +16,6 @@ pub(super) fn of(text: &str) -> u32 {
     if text.is_ascii() {
         return text.len() as u32;
     }
-    text.width() as u32 + text.matches('\t').count() as u32
+    // By characters, so that the width of a text is that of its parts.
+    text.chars().map(|c| c.width().unwrap_or(1) as u32).sum()
 }

@@ -106,6 +106,7 @@ fn set_layout(options: &mut FormatOptions, key: &str, name: &str) -> bool {
         ("arrays", "multi_line") => options.arrays = ArrayLayout::MultiLine,
         ("array_rows", "keep") => options.array_rows = ArrayRows::Keep,
         ("array_rows", "fill") => options.array_rows = ArrayRows::Fill,
+        ("nested_arrays", "all") => options.nested_arrays = NestedArrays::All,
         ("nested_arrays", "keep") => options.nested_arrays = NestedArrays::Keep,
         ("array_padding", "space") => options.array_padding = Padding::Space,
         ("inline_tables", "fit") => options.inline_tables = InlineTableLayout::Fit,
