@@ -19,6 +19,7 @@ pub mod expectation;
 pub mod front_end;
 pub mod invariants;
 pub mod protocol;
+pub mod real_files;
 pub mod report;
 pub mod shapes;
 pub mod tagged;

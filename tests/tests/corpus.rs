@@ -7,23 +7,12 @@ use std::path::{Path, PathBuf};
 
 use toml_core::{ErrorKind, ParseOptions, Version};
 use toml_tests::invariants;
+use toml_tests::real_files::{corpus, toml_files, workspace};
 
 /// Valid in TOML 1.1 alone.
 const SINCE_1_1: &str = "uv-ruff.toml";
 /// Wrong on purpose.
 const INVALID: &str = "multi-line-errors.toml";
-
-fn workspace() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the package is in a workspace")
-}
-
-fn corpus() -> Option<PathBuf> {
-    let named = std::env::var_os("TOML_CORPUS").map(PathBuf::from);
-    let folder = named.unwrap_or_else(|| workspace().join("../shared/corpus"));
-    folder.is_dir().then_some(folder)
-}
 
 /// Prints past the capture of passing tests.
 fn note(text: &str) {
@@ -41,12 +30,7 @@ fn files() -> Vec<PathBuf> {
         ];
         return own.iter().map(|name| workspace().join(name)).collect();
     };
-    let entries = fs::read_dir(folder).expect("the folder can be read");
-    let paths = entries.map(|entry| entry.expect("the folder can be read").path());
-    let is_toml = |path: &PathBuf| path.extension().is_some_and(|e| e == "toml" || e == "lock");
-    let mut paths: Vec<_> = paths.filter(is_toml).collect();
-    paths.sort();
-    paths
+    toml_files(&folder)
 }
 
 fn is_named(path: &Path, name: &str) -> bool {

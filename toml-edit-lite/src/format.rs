@@ -7,6 +7,7 @@
 //! Knows which token stands where, and leaves to `toml_core` what a token is.
 
 mod align;
+mod headers;
 mod measure;
 mod options;
 mod order;

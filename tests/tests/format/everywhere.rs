@@ -1,11 +1,12 @@
 //! What must hold of every document that is formatted: those of toml-test, real and odd ones.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use toml_core::{ParseOptions, Version};
 use toml_edit_lite::FormatOptions;
 use toml_tests::invariants::{check_format, format_options};
+use toml_tests::real_files::{corpus, toml_files, workspace};
 
 /// Steps through the numbers of options, so that few of them have many choices; a prime.
 const STRIDE: u64 = 2_654_435_761;
@@ -46,8 +47,7 @@ fn toml_test_files_keep_their_data_and_comments() {
 
 #[test]
 fn fixtures_of_the_parser_keep_their_data_and_comments() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ok");
-    for path in toml_files(&folder) {
+    for path in toml_files(&workspace().join("tests/fixtures/ok")) {
         let source = fs::read_to_string(&path).expect("the file can be read");
         check(&path, &source, 200);
     }
@@ -55,24 +55,13 @@ fn fixtures_of_the_parser_keep_their_data_and_comments() {
 
 #[test]
 fn real_files_keep_their_data_and_comments() {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let folder = std::env::var_os("TOML_CORPUS").map(PathBuf::from);
-    let folder = folder.unwrap_or_else(|| workspace.join("../shared/corpus"));
-    let mut paths = vec![workspace.join("Cargo.toml"), workspace.join("Cargo.lock")];
-    if folder.is_dir() {
+    let own = ["Cargo.toml", "Cargo.lock", "toml-core/Cargo.toml"];
+    let mut paths: Vec<_> = own.iter().map(|name| workspace().join(name)).collect();
+    if let Some(folder) = corpus() {
         paths.extend(toml_files(&folder));
     }
     for path in paths {
         let source = fs::read_to_string(&path).expect("the file can be read");
         check(&path, &source, 6);
     }
-}
-
-fn toml_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("the folder can be read");
-    let paths = entries.map(|entry| entry.expect("the folder can be read").path());
-    let is_toml = |path: &PathBuf| path.extension().is_some_and(|e| e == "toml" || e == "lock");
-    let mut paths: Vec<_> = paths.filter(is_toml).collect();
-    paths.sort();
-    paths
 }

@@ -9,7 +9,7 @@ use toml_core::{Path, Segment};
 
 use super::options::SortKeys;
 use super::outline::{Key, Line, LineKind, NO_NODE, NodeId, NodeKind, Outline};
-use super::spell::decode_key;
+use super::spell::decode_path;
 
 /// Sorts the keys of all tables that `sort` names.
 pub(super) fn sort(outline: &mut Outline<'_>, sort: &SortKeys) {
@@ -22,7 +22,7 @@ pub(super) fn sort(outline: &mut Outline<'_>, sort: &SortKeys) {
     while start < outline.lines.len() {
         let line = outline.lines[start];
         if line.kind.is_header() {
-            header = decode(outline, line.key);
+            header = decode_path(outline, line.key);
         }
         let first = start + usize::from(line.kind.is_header());
         let rest = &outline.lines[first..];
@@ -97,14 +97,17 @@ fn sort_inline_tables(
         if line.kind != LineKind::Pair {
             continue;
         }
-        let path = [header, &decode(outline, line.key)].concat();
+        let path = [header, &decode_path(outline, line.key)].concat();
         let mut left = vec![(line.value, path)];
         while let Some((id, path)) = left.pop() {
             let children: Vec<NodeId> = outline.children(id).collect();
             for child in &children {
                 let node = outline.node(*child);
                 if node.is_collection() {
-                    left.push((*child, [&path[..], &decode(outline, node.key)].concat()));
+                    left.push((
+                        *child,
+                        [&path[..], &decode_path(outline, node.key)].concat(),
+                    ));
                 }
             }
             if outline.node(id).kind == NodeKind::InlineTable && is_named(&path, sort) {
@@ -216,16 +219,9 @@ fn order(outline: &Outline<'_>, entries: &[Entry], group: &Range<usize>) -> Orde
         let pair = entries[unit.clone()]
             .iter()
             .find(|entry| entry.kind == EntryKind::Pair);
-        pair.map(|pair| decode(outline, pair.key))
+        pair.map(|pair| decode_path(outline, pair.key))
     });
     Order { units, heads }
-}
-
-fn decode(outline: &Outline<'_>, key: Key) -> Vec<String> {
-    let segments = outline.segments(key);
-    segments
-        .map(|segment| decode_key(segment).into_owned())
-        .collect()
 }
 
 /// Whether the table at a path is to be sorted.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use toml_core::{ParseOptions, Version};
 
 use super::options::{FormatOptions, KeyQuotes, Quotes};
+use super::outline::{Key, Outline};
 
 /// A text and the quotes on both sides of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,8 +74,16 @@ fn split(raw: &str) -> Option<(&str, &str)> {
     Some((quotes, text))
 }
 
+/// The texts that the segments of a key stand for.
+pub(super) fn decode_path(outline: &Outline<'_>, key: Key) -> Vec<String> {
+    let segments = outline.segments(key);
+    segments
+        .map(|segment| decode_key(segment).into_owned())
+        .collect()
+}
+
 /// The text that a segment of a key stands for.
-pub(super) fn decode_key(raw: &str) -> Cow<'_, str> {
+fn decode_key(raw: &str) -> Cow<'_, str> {
     match split(raw) {
         None => Cow::Borrowed(raw),
         Some((_, text)) if raw.starts_with('\'') || !text.contains('\\') => Cow::Borrowed(text),

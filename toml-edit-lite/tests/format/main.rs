@@ -1,3 +1,4 @@
-//! Every option of the formatter: the cases of `cases/`, whole texts before and after.
+//! The formatter: every option by whole texts before and after, and its limits.
 
 mod cases;
+mod limits;
