@@ -2,10 +2,10 @@
 //! comments, CRLF, out of order.
 //!
 //! What to write is chosen by a list of bytes. When it runs out, the plainest choice is made, so
-//! that proptest shrinks to plain documents. The text is always valid TOML 1.0.
+//! that proptest shrinks to plain documents. The text is always valid TOML of the version asked for.
 
 use proptest::prelude::*;
-use toml_core::{Table, Value};
+use toml_core::{Table, Value, Version};
 
 use crate::scalars;
 
@@ -14,11 +14,17 @@ pub(crate) fn choices() -> impl Strategy<Value = Vec<u8>> {
     proptest::collection::vec(any::<u8>(), 0..400)
 }
 
-/// The table as a document.
+/// The table as a document of TOML 1.0.
 pub(crate) fn render(table: &Table, choices: &[u8]) -> String {
+    render_as(Version::V1_0, table, choices)
+}
+
+/// The table as a document; in TOML 1.1 with line ends, comments and last commas in inline tables.
+pub(crate) fn render_as(version: Version, table: &Table, choices: &[u8]) -> String {
     let mut layout = Layout {
         choices: choices.iter(),
         newline: "\n",
+        version,
     };
     if layout.pick(4) == 3 {
         layout.newline = "\r\n";
@@ -49,6 +55,7 @@ enum Scope {
 pub(crate) struct Layout<'c> {
     choices: std::slice::Iter<'c, u8>,
     pub(crate) newline: &'static str,
+    version: Version,
 }
 
 impl Layout<'_> {
@@ -193,7 +200,14 @@ impl Layout<'_> {
     fn inline_table(&mut self, table: &Table) -> String {
         let mut entries = Vec::new();
         self.inline_entries(&[], table, &mut entries);
-        format!("{{{}{}{}}}", self.blank(), entries.join(","), self.blank())
+        let may_end = self.version == Version::V1_1 && !entries.is_empty();
+        let comma = if may_end && self.pick(3) == 1 {
+            ","
+        } else {
+            ""
+        };
+        let (start, end) = (self.inline_gap(), self.inline_gap());
+        format!("{{{start}{}{comma}{end}}}", entries.join(","))
     }
 
     /// The entries of an inline table, nested ones in braces or behind dotted keys.
@@ -206,8 +220,8 @@ impl Layout<'_> {
                 }
                 _ => {
                     let (key, value) = (self.key(&path), self.value(value));
-                    let blanks = [(); 4].map(|()| self.blank());
-                    let [start, before, after, end] = blanks;
+                    let (start, end) = (self.inline_gap(), self.inline_gap());
+                    let (before, after) = (self.blank(), self.blank());
                     entries.push(format!("{start}{key}{before}={after}{value}{end}"));
                 }
             }
@@ -234,6 +248,14 @@ impl Layout<'_> {
             8 => format!(" # ], 1{newline}  "),
             9 => format!("{newline}{newline}#{newline}"),
             _ => String::new(),
+        }
+    }
+
+    /// What may stand between the entries of an inline table.
+    fn inline_gap(&mut self) -> String {
+        match self.version {
+            Version::V1_1 => self.gap(),
+            _ => self.blank().to_string(),
         }
     }
 

@@ -100,6 +100,27 @@ proptest! {
     }
 
     #[test]
+    fn document_of_1_1_is_formatted(
+        table in values::table(),
+        choices in layout::choices(),
+        options in any::<u64>().prop_map(invariants::format_options),
+    ) {
+        let mut options = options;
+        options.parse.version = Version::V1_1;
+        let text = layout::render_as(Version::V1_1, &table, &choices);
+        invariants::check_format(&text, &options).map_err(|error| fail(format!("{error}\nfrom:\n{text}\n{options:#?}")))?;
+    }
+
+    #[test]
+    fn document_of_1_1_keeps_the_invariants(table in values::table(), choices in layout::choices()) {
+        let text = layout::render_as(Version::V1_1, &table, &choices);
+        let options = ParseOptions { version: Version::V1_1, ..ParseOptions::default() };
+        let document = options.parse(&text).map_err(|error| fail(format!("{error}:\n{text}")))?;
+        prop_assert!(invariants::same_table(&table, &document.to_table()), "other data from:\n{text}");
+        invariants::check_bytes(text.as_bytes()).map_err(|error| fail(format!("{error}:\n{text}")))?;
+    }
+
+    #[test]
     fn mutated_document_is_formatted(
         bytes in soup::mutated(),
         options in any::<u64>().prop_map(invariants::format_options),
