@@ -37,7 +37,7 @@ pub(super) fn place_comments(text: String, marks: &[Mark], options: &FormatOptio
             out.push_str(&text[copied..mark.at]);
             copied = mark.at;
             if !mark.goes_on {
-                at_column = column.unwrap_or(mark.column) + gap;
+                at_column = column.unwrap_or(mark.column).saturating_add(gap);
             }
             push_spaces(at_column.saturating_sub(mark.column), &mut out);
         }

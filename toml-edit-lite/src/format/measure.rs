@@ -14,7 +14,7 @@ use super::width;
 /// Columns of `, ` between two items.
 pub(super) const COMMA: u32 = 2;
 /// Columns of ` = ` between key and value.
-pub(super) const EQUALS: u32 = 3;
+const EQUALS: u32 = 3;
 
 /// Measures all keys and values.
 pub(super) fn measure(outline: &mut Outline<'_>, options: &FormatOptions) {
@@ -67,6 +67,14 @@ fn key_width(outline: &Outline<'_>, key: Key, options: &FormatOptions) -> u32 {
     columns
 }
 
+/// Columns in front of an item's value: its key and what is behind that.
+pub(super) fn key_columns(item: &Node) -> u32 {
+    if item.key.is_empty() {
+        return 0;
+    }
+    item.key.width.saturating_add(EQUALS)
+}
+
 fn measure_scalar(outline: &Outline<'_>, mut node: Node, options: &FormatOptions) -> Node {
     let spelling = spell_scalar(outline.text(node.span), options);
     let quotes = spelling.quotes.len() as u32;
@@ -102,11 +110,7 @@ impl Sum {
             self.has_blank_lines |= child.lead > 1;
             return;
         }
-        let mut before = if child.key.is_empty() {
-            self.width
-        } else {
-            self.width.saturating_add(child.key.width + EQUALS)
-        };
+        let mut before = self.width.saturating_add(key_columns(child));
         if self.items > 0 {
             self.has_blank_lines |= child.lead > 1;
             before = before.saturating_add(COMMA);

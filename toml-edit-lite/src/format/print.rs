@@ -174,7 +174,7 @@ impl Printer<'_> {
         for _ in 0..=blank_lines {
             self.out.push_str(self.newline);
         }
-        self.line += 1 + blank_lines;
+        self.line = self.line.saturating_add(1 + blank_lines);
         self.column = 0;
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Recursion is bounded by the depth that the document was parsed with.
 
-use super::measure::{COMMA, EQUALS, may_break, may_share_line, padding};
+use super::measure::{COMMA, key_columns, may_break, may_share_line, padding};
 use super::options::{ArrayLayout, TrailingCommas};
 use super::outline::{NO_NODE, Node, NodeId, NodeKind, flag};
 use super::print::Printer;
@@ -76,13 +76,9 @@ impl Printer<'_> {
         let mut columns: u32 = 0;
         for id in self.outline.siblings(next) {
             let item = self.outline.node(id);
-            let key = if item.key.is_empty() {
-                0
-            } else {
-                item.key.width + EQUALS
-            };
             columns = columns
-                .saturating_add(COMMA + key)
+                .saturating_add(COMMA)
+                .saturating_add(key_columns(item))
                 .saturating_add(item.head);
             if item.has(flag::BREAKABLE | flag::ENDS_LINE) {
                 return columns;

@@ -8,7 +8,7 @@ pub(super) const TAB: u32 = 4;
 /// The column behind the start of a line.
 pub(super) fn column(line: &str) -> u32 {
     let tabs = line.bytes().take_while(|byte| *byte == b'\t').count() as u32;
-    of(line) + tabs * (TAB - 1)
+    of(line).saturating_add(tabs.saturating_mul(TAB - 1))
 }
 
 /// The width of a text without line ends.
