@@ -227,9 +227,10 @@ fn must_break(node: &Node, sum: &Sum, options: &FormatOptions) -> bool {
         }
 }
 
-/// Whether two items that follow each other may share a line of a broken array.
+/// Whether two items that follow each other may share a line of a broken array; entries of tables never do.
 pub(super) fn may_share_line(before: &Node, item: &Node, options: &FormatOptions) -> bool {
     let is_kept = match options.array_rows {
+        _ if !item.key.is_empty() => return false,
         ArrayRows::OnePerLine => return false,
         ArrayRows::Keep => item.lead == 0,
         ArrayRows::Fill => item.lead < 2,
