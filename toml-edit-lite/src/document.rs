@@ -8,6 +8,7 @@ use std::fmt;
 
 use toml_core::{Document, ParseOptions, ValueRef};
 
+use crate::diff::{DiffLabels, unified_diff};
 use crate::error::{Error, ErrorKind};
 use crate::patch::{self, Patch};
 use crate::path::IntoPath;
@@ -156,6 +157,24 @@ impl DocumentMut {
     pub fn checkpoint(&mut self) {
         self.patches.clear();
         self.base = None;
+    }
+
+    /// What has changed since the last [`checkpoint`](Self::checkpoint), as a unified diff; empty where nothing has.
+    ///
+    /// ```
+    /// use toml_edit_lite::{DiffLabels, DocumentMut};
+    ///
+    /// let mut document = DocumentMut::parse("a = 1\nb = 2\n")?;
+    /// document.set("b", 3)?;
+    /// let labels = DiffLabels { old: "a/x.toml", new: "b/x.toml" };
+    /// let expected = "--- a/x.toml\n+++ b/x.toml\n@@ -1,2 +1,2 @@\n a = 1\n-b = 2\n+b = 3\n";
+    /// assert_eq!(document.diff(labels), expected);
+    /// # Ok::<(), toml_edit_lite::Error>(())
+    /// ```
+    #[must_use]
+    pub fn diff(&self, labels: DiffLabels<'_>) -> String {
+        let old = self.base.as_deref().unwrap_or(self.as_str());
+        unified_diff(old, self.as_str(), labels)
     }
 
     pub(crate) fn state(&self) -> State<'_> {

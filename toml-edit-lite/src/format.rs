@@ -24,7 +24,7 @@ pub use options::{
     TrailingCommas,
 };
 
-use toml_core::Error;
+use toml_core::{Document, Error};
 
 /// Formats a document.
 ///
@@ -50,10 +50,14 @@ use toml_core::Error;
 /// # Errors
 /// Where the source is not valid TOML of the version in [`FormatOptions::parse`].
 pub fn format(source: &str, options: &FormatOptions) -> Result<String, Error> {
-    let document = options.parse.parse(source)?;
-    let mut outline = read::read(&document);
+    Ok(format_document(&options.parse.parse(source)?, options))
+}
+
+/// [`format`] of a document that has been parsed as the options say.
+pub(crate) fn format_document(document: &Document<'_>, options: &FormatOptions) -> String {
+    let mut outline = read::read(document);
     outline.limit_blank_lines(options.max_blank_lines.into());
     order::sort(&mut outline, &options.sort);
     measure::measure(&mut outline, options);
-    Ok(print::print(&outline, options))
+    print::print(&outline, options)
 }

@@ -3,6 +3,7 @@
 mod arrays;
 mod comments;
 mod convert;
+mod format;
 mod merge;
 mod moves;
 mod queue;

@@ -2,12 +2,12 @@
 
 use toml_core::{Document, TableRef, TokenKind, ValueRef, Version};
 use toml_edit_lite::{
-    Alignment, ArrayLayout, ArrayRows, FinalNewline, FormatOptions, HeaderGap, Indent,
+    Alignment, ArrayLayout, ArrayRows, DocumentMut, FinalNewline, FormatOptions, HeaderGap, Indent,
     InlineTableLayout, KeyQuotes, LineEnding, NestedArrays, Nesting, Padding, Quotes, SortKeys,
     TrailingCommas, format,
 };
 
-use super::{ensure, same_table};
+use super::{check_patches, ensure, same_table};
 
 /// Formats a text and checks the outcome; what is not valid must be refused with the parser's error.
 ///
@@ -37,7 +37,19 @@ pub fn check_format(source: &str, options: &FormatOptions) -> Result<(), String>
         again == text,
         "not the same once more:\n{text}\nbut:\n{again}"
     );
-    Ok(())
+    check_document(source, &text, options)
+}
+
+/// The editor formats a document as its text is formatted, and its patches tell how.
+fn check_document(source: &str, text: &str, options: &FormatOptions) -> Result<(), String> {
+    let as_text = |error: toml_edit_lite::Error| error.to_string();
+    let mut document = DocumentMut::parse_with(source, options.parse).map_err(as_text)?;
+    document.fmt(options).map_err(as_text)?;
+    ensure!(
+        document.as_str() == text,
+        "the editor formats otherwise:\n{document}\nbut:\n{text}"
+    );
+    check_patches(source, &document)
 }
 
 /// What must not have changed between two documents.

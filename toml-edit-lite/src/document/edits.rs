@@ -6,9 +6,31 @@ use toml_core::{Document, Value, ValueRef};
 
 use crate::document::DocumentMut;
 use crate::error::Error;
+use crate::format::FormatOptions;
 use crate::new_value::NewValue;
 use crate::path::IntoPath;
 use crate::transaction::{ArrayLines, MergePolicy};
+
+/// The document as a whole.
+impl DocumentMut {
+    /// Formats the document, as [`format`](crate::format()) does with its text; what
+    /// [`FormatOptions::parse`] says gives way to how the document was parsed. [`patches`](Self::patches) tells what has changed.
+    ///
+    /// ```
+    /// use toml_edit_lite::{DocumentMut, FormatOptions};
+    ///
+    /// let mut document = DocumentMut::parse("# mine\na=1\nb = [ 2 ]\n")?;
+    /// document.fmt(&FormatOptions::default())?;
+    /// assert_eq!(document.as_str(), "# mine\na = 1\nb = [2]\n");
+    /// # Ok::<(), toml_edit_lite::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `WouldBreak`, which would be a mistake of the formatter.
+    pub fn fmt(&mut self, options: &FormatOptions) -> Result<(), Error> {
+        self.edit(|tx| tx.fmt(options))
+    }
+}
 
 /// Tables and values.
 impl DocumentMut {
