@@ -65,7 +65,7 @@ impl Transaction<'_> {
             }
             if let Some((content, loose)) = state.spread_content(place.value()) {
                 entry.content = content;
-                entry.comments.above.extend(loose);
+                entry.comments.end = loose;
             }
             state.rewrite(place, entry, Layout::Dotted)
         })
