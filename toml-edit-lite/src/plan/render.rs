@@ -18,11 +18,14 @@ impl Renderer {
         self.headers.push(&entry.key);
         match entry.content.into_tables() {
             Ok(tables) => {
-                let (mut tables, above) = (tables, entry.comments.above);
+                let (mut tables, mut comments) = (tables, entry.comments);
                 if let Some(first) = tables.first_mut() {
-                    first.comments.above.splice(0..0, above);
-                    let beside = entry.comments.beside;
-                    first.comments.beside = first.comments.beside.take().or(beside);
+                    let own = &mut first.comments;
+                    match &own.beside {
+                        None => own.beside = comments.beside,
+                        Some(_) => comments.above.extend(comments.beside),
+                    }
+                    own.above.splice(0..0, comments.above);
                 }
                 for table in tables {
                     self.push_element(table);

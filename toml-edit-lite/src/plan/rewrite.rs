@@ -75,7 +75,7 @@ impl<'d> State<'d> {
         (leaves.len(), lines)
     }
 
-    /// Leaves out the blank line before new text where a blank line or nothing is left before it.
+    /// Leaves out the blank line before new text where a blank line or nothing is left before it, and likewise behind.
     fn close_gap(&self, gone: &[Patch], new: &mut Patch) {
         let source = self.source();
         let is_set_off = |patch: &Patch| {
@@ -85,6 +85,18 @@ impl<'d> State<'d> {
         };
         if new.span.is_empty() && gone.iter().any(is_set_off) {
             new.text = new.text.trim_start_matches(['\r', '\n']).to_owned();
+        }
+        let is_before_blank = |patch: &Patch| {
+            let end = patch.span.end as usize;
+            let is_blank = end < source.len() && lines::is_blank(lines::text_of(source, end));
+            patch.span.start == new.span.end && is_blank
+        };
+        let newline = lines::newline_near(source, new.span.start as usize);
+        if gone.iter().any(is_before_blank)
+            && let Some(text) = new.text.strip_suffix(newline)
+            && text.ends_with('\n')
+        {
+            new.text.truncate(text.len());
         }
     }
 
