@@ -66,6 +66,12 @@ impl<const N: usize> IntoPath for &[Segment; N] {
     }
 }
 
+impl<const N: usize> IntoPath for [Segment; N] {
+    fn into_path(self) -> Result<Path, Error> {
+        Ok(Path::from(Vec::from(self)))
+    }
+}
+
 /// Keys alone, as they are.
 impl IntoPath for &[&str] {
     fn into_path(self) -> Result<Path, Error> {

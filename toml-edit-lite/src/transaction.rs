@@ -13,12 +13,12 @@ mod update;
 
 pub use arrays::ArrayLines;
 pub use merge::MergePolicy;
-use toml_core::{Document, Path, Segment};
+use toml_core::{Document, Path, Segment, ValueRef};
 
 use crate::document::DocumentMut;
 use crate::error::{Error, ErrorKind};
 use crate::patch::Patch;
-use crate::path::{IntoPath, Place};
+use crate::path::{IntoPath, Place, path_of};
 use crate::plan::State;
 use queue::{Group, Queue};
 
@@ -64,13 +64,21 @@ impl<'t> Transaction<'t> {
         Ok(self.target.view())
     }
 
+    /// The value at a path, after all edits so far, if there is one.
+    ///
+    /// # Errors
+    /// As [`view`](Self::view); `InvalidPath`.
+    pub fn get(&mut self, path: impl IntoPath) -> Result<Option<ValueRef<'_>>, Error> {
+        let path = path.into_path()?;
+        Ok(path.find(self.view()?))
+    }
+
     /// Whether there is something at a path, after all edits so far.
     ///
     /// # Errors
-    /// As [`view`](Self::view).
+    /// As [`get`](Self::get).
     pub fn contains(&mut self, path: impl IntoPath) -> Result<bool, Error> {
-        let path = path.into_path()?;
-        Ok(path.find(self.view()?).is_some())
+        Ok(self.get(path)?.is_some())
     }
 
     /// Makes all edits part of the document.
@@ -94,6 +102,11 @@ impl<'t> Transaction<'t> {
 
     fn apply_waiting(&mut self) -> Result<(), Error> {
         let mut waiting = self.queue.take();
+        if let [only] = waiting.as_slice() {
+            let path = path_of(only.path());
+            let patches = only.plan(&self.target.state())?;
+            return self.apply(patches).map_err(|error| error.with_path(path));
+        }
         while !waiting.is_empty() {
             let (patches, rest) = self.plan_all(waiting)?;
             self.apply(patches)?;
@@ -154,10 +167,11 @@ impl<'t> Transaction<'t> {
         plan: impl FnOnce(&State<'_>, &Place<'_>) -> Result<Vec<Patch>, Error>,
     ) -> Result<(), Error> {
         let path = path.into_path()?;
-        self.run(|state| {
+        let outcome = self.run(|state| {
             let place = Place::find(state.document, path.segments())?;
             plan(state, &place)
-        })
+        });
+        outcome.map_err(|error| error.with_path(path))
     }
 
     /// The segments of a path with indexes counted from the start, of an item that exists.

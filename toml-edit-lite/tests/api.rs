@@ -288,3 +288,51 @@ fn patches_that_undo_one_another_are_gone() -> Result<(), Error> {
     );
     Ok(())
 }
+
+#[test]
+fn transaction_shows_what_it_did() -> Result<(), Error> {
+    let mut document = parse("# top\n\n# about t\n[t] # beside t\na = [1]\n\n# end\n");
+    document.edit(|tx| {
+        tx.set("t.a[0]", 2)?;
+        assert_eq!(tx.get("t.a[0]")?.and_then(|value| value.as_i64()), Some(2));
+        assert!(tx.get("t.b")?.is_none());
+        assert_eq!(tx.comment("t")?.as_deref(), Some("beside t"));
+        assert_eq!(tx.comments_above("t")?, ["about t"]);
+        assert_eq!(tx.preamble()?, ["top"]);
+        assert_eq!(tx.epilogue()?, ["end"]);
+        tx.set_header_comment("t", Some("new"))?;
+        assert_eq!(tx.header_comment("t")?.as_deref(), Some("new"));
+        let kind = tx.set_header_comment("t.a", Some("no")).err();
+        assert_eq!(
+            kind.map(|error| error.kind()),
+            Some(ErrorKind::NoCommentPlace)
+        );
+        tx.set(
+            [Segment::Key("t".to_owned()), Segment::Key("b".to_owned())],
+            3,
+        )
+    })?;
+    assert_eq!(
+        document.as_str(),
+        "# top\n\n# about t\n[t] # new\na = [2]\nb = 3\n\n# end\n"
+    );
+    Ok(())
+}
+
+#[test]
+fn errors_name_the_index_and_the_item() -> Result<(), Error> {
+    let mut document = parse("a = [1]\n");
+    let path = |outcome: Result<(), Error>| {
+        let error = outcome.expect_err("the edit is refused");
+        (error.kind(), error.path().map(ToString::to_string))
+    };
+    let no_such = (ErrorKind::NoSuchIndex, Some("a[3]".to_owned()));
+    assert_eq!(path(document.insert("a", 3, 1)), no_such);
+    assert_eq!(path(document.swap("a", 0, 3)), no_such);
+    let (kind, at) = path(document.set("a[0]", Raw::parse("{ b = 1, }")?));
+    assert!(matches!(kind, ErrorKind::WouldBreak { .. }), "{kind:?}");
+    assert_eq!(at.as_deref(), Some("a[0]"));
+    let not_a_collection = (ErrorKind::NotACollection, Some("a[0]".to_owned()));
+    assert_eq!(path(document.clear("a[0]")), not_a_collection);
+    Ok(())
+}

@@ -1,7 +1,7 @@
 //! The comments of a document: without `#`, and without the space behind it.
 
 use super::DocumentMut;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::path::{IntoPath, Place};
 
 /// Comments. Texts are without `#` and the space behind it.
@@ -70,16 +70,7 @@ impl DocumentMut {
         path: impl IntoPath,
         text: Option<&str>,
     ) -> Result<(), Error> {
-        let path = path.into_path()?;
-        let place = Place::find(&self.document, path.segments())?;
-        let header = place
-            .value()
-            .as_table()
-            .and_then(|table| table.header_span());
-        if header.is_none() {
-            return Err(Error::at(ErrorKind::NoCommentPlace, path));
-        }
-        self.set_comment(path, text)
+        self.edit(|tx| tx.set_header_comment(path, text))
     }
 
     /// Sets the comment lines right above an item, or removes them.

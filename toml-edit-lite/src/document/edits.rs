@@ -113,7 +113,7 @@ impl DocumentMut {
     /// Removes everything in a table or array.
     ///
     /// # Errors
-    /// `NoSuchKey`, `NoSuchIndex`; `NotATable` for a plain value.
+    /// `NoSuchKey`, `NoSuchIndex`; `NotACollection` for a plain value.
     pub fn clear(&mut self, path: impl IntoPath) -> Result<(), Error> {
         self.edit(|tx| tx.clear(path))
     }
@@ -121,7 +121,7 @@ impl DocumentMut {
     /// Gives an item another key, in its place, in every header and dotted key that names it.
     ///
     /// # Errors
-    /// `NoSuchKey`, `KeyExists`; `IsRoot`; `NotATable` for an element of an array.
+    /// `NoSuchKey`, `KeyExists`; `IsRoot`; `NoKey` for an element of an array.
     pub fn rename(&mut self, path: impl IntoPath, key: &str) -> Result<(), Error> {
         self.edit(|tx| tx.rename(path, key))
     }
@@ -162,7 +162,7 @@ impl DocumentMut {
     /// Writes a table, or an array of tables in brackets, under a header of its own, behind the other sections of its table.
     ///
     /// # Errors
-    /// `NoSuchKey`; `NotATable`; `IsRoot`; `NoPlace` for what is inside of braces.
+    /// `NoSuchKey`; `NotATable`; `IsRoot`; `InBraces` for what stands inside of them.
     pub fn to_table(&mut self, path: impl IntoPath) -> Result<(), Error> {
         self.edit(|tx| tx.to_table(path))
     }
@@ -170,7 +170,7 @@ impl DocumentMut {
     /// Writes a table as dotted keys in the body of the one that it is in.
     ///
     /// # Errors
-    /// `NoSuchKey`; `NotATable`; `IsRoot`; `NoPlace` for what is inside of braces.
+    /// `NoSuchKey`; `NotATable`; `IsRoot`; `InBraces` for what stands inside of them.
     pub fn to_dotted(&mut self, path: impl IntoPath) -> Result<(), Error> {
         self.edit(|tx| tx.to_dotted(path))
     }

@@ -14,6 +14,12 @@ pub enum ErrorKind {
     NotATable,
     /// The path leads through, or the edit needs, an array where there is another value.
     NotAnArray,
+    /// The edit needs a table or an array where there is a plain value.
+    NotACollection,
+    /// The edit needs a key where the item is an element of an array.
+    NoKey,
+    /// The item stands between brackets or braces, where no table can have a header or lines of its own.
+    InBraces,
     /// The edit cannot be done with the document itself, only with what is in it.
     IsRoot,
     /// The new place is inside the item that is to be moved.
@@ -63,6 +69,9 @@ impl ErrorKind {
             Self::KeyExists => "toml::edit::key-exists",
             Self::NotATable => "toml::edit::not-a-table",
             Self::NotAnArray => "toml::edit::not-an-array",
+            Self::NotACollection => "toml::edit::not-a-collection",
+            Self::NoKey => "toml::edit::no-key",
+            Self::InBraces => "toml::edit::in-braces",
             Self::IsRoot => "toml::edit::is-root",
             Self::IntoItself => "toml::edit::into-itself",
             Self::NotAPermutation => "toml::edit::not-a-permutation",
@@ -92,6 +101,9 @@ impl ErrorKind {
             Self::KeyExists => "the key exists already",
             Self::NotATable => "not a table",
             Self::NotAnArray => "not an array",
+            Self::NotACollection => "neither a table nor an array",
+            Self::NoKey => "an element of an array has no key",
+            Self::InBraces => "a table between braces cannot have lines of its own",
             Self::IsRoot => "the document itself cannot be edited like this",
             Self::IntoItself => "an item cannot be moved into itself",
             Self::NotAPermutation => "the new order does not name each element once",

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use toml_core::{ParseOptions, Segment, Value, ValueRef, Version, encode};
 
-use super::update::index as segment;
+use super::update::{index as segment, join};
 use super::{Transaction, queue};
 use crate::error::{Error, ErrorKind};
 use crate::new_value::{Content, Element, NewValue};
@@ -74,6 +74,7 @@ impl Transaction<'_> {
         let length = elements(&place).count();
         let index = index.unwrap_or(length);
         if index > length {
+            let path = join(&path, segment(index));
             return Err(Error::at(ErrorKind::NoSuchIndex, path_of(&path)));
         }
         if needs_brackets(&place, &element.content) {
@@ -192,6 +193,7 @@ impl Transaction<'_> {
             .children()
             .count();
         if one.max(other) >= length {
+            let path = join(&path, segment(one.max(other)));
             return Err(Error::at(ErrorKind::NoSuchIndex, path_of(&path)));
         }
         let mut order: Vec<usize> = (0..length).collect();

@@ -36,7 +36,7 @@ impl Transaction<'_> {
                 return Ok(Vec::new());
             }
             if parent.is_inline() {
-                return Err(Error::at(ErrorKind::NoPlace, place.path()));
+                return Err(Error::at(ErrorKind::InBraces, place.path()));
             }
             let not_tables = || Error::at(ErrorKind::NotATable, place.path());
             let spread = state.spread_content(place.value());
@@ -58,7 +58,7 @@ impl Transaction<'_> {
                 return Ok(Vec::new());
             }
             if parent.is_inline() {
-                return Err(Error::at(ErrorKind::NoPlace, place.path()));
+                return Err(Error::at(ErrorKind::InBraces, place.path()));
             }
             if place.value().kind() != Kind::Table {
                 return Err(Error::at(ErrorKind::NotATable, place.path()));

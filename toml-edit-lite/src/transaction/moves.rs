@@ -2,7 +2,7 @@
 
 use toml_core::{Segment, ValueRef};
 
-use super::update::index as segment;
+use super::update::{index as segment, join};
 use super::{Transaction, split_last};
 use crate::error::{Error, ErrorKind};
 use crate::extent;
@@ -108,7 +108,10 @@ impl Transaction<'_> {
         let length = place.value().children().count();
         let count = i64::try_from(length).unwrap_or(i64::MAX);
         let at = if index < 0 { index + count } else { index };
-        let no_such = || Error::at(ErrorKind::NoSuchIndex, path_of(&array));
+        let no_such = || {
+            let path = join(&array, Segment::Index(index));
+            Error::at(ErrorKind::NoSuchIndex, path_of(&path))
+        };
         let at = usize::try_from(at)
             .ok()
             .filter(|at| *at <= length)

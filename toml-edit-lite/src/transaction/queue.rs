@@ -195,6 +195,16 @@ fn prefixes(path: &[Segment]) -> impl Iterator<Item = &[Segment]> {
 }
 
 impl Group {
+    /// What the edits are about: a value, or the table or array whose children they concern.
+    pub(super) fn path(&self) -> &[Segment] {
+        match self {
+            Self::Replace { path, .. }
+            | Self::Insert { path, .. }
+            | Self::Push { path, .. }
+            | Self::Remove { path, .. } => path,
+        }
+    }
+
     /// The patches of the group's edits.
     pub(super) fn plan(&self, state: &State<'_>) -> Result<Vec<Patch>, Error> {
         match self {

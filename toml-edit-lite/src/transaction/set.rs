@@ -337,7 +337,7 @@ impl Transaction<'_> {
         let place = Place::find(&self.target.document, &path)?;
         let value = place.value();
         if value.as_array().is_none() && value.as_table().is_none() {
-            return Err(Error::at(ErrorKind::NotATable, place.path()));
+            return Err(Error::at(ErrorKind::NotACollection, place.path()));
         }
         let children: Vec<Segment> = match value.as_table() {
             Some(table) => table
@@ -367,7 +367,7 @@ impl Transaction<'_> {
             let parent = place.parent();
             let parent = parent.ok_or_else(|| Error::at(ErrorKind::IsRoot, place.path()))?;
             if place.key().is_none() {
-                return Err(Error::at(ErrorKind::NotATable, parent.path()));
+                return Err(Error::at(ErrorKind::NoKey, place.path()));
             }
             if place.key() == Some(key) {
                 return Ok(Vec::new());
