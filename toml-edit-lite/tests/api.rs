@@ -336,3 +336,28 @@ fn errors_name_the_index_and_the_item() -> Result<(), Error> {
     assert_eq!(path(document.clear("a[0]")), not_a_collection);
     Ok(())
 }
+
+#[test]
+fn indexes_from_the_end_count_what_is_there_by_then() -> Result<(), Error> {
+    let mut document = parse("a = [1, 2, 3]\nb = [[1], [2]]\n");
+    document.edit(|tx| {
+        tx.set("a[-1]", 30)?;
+        tx.set("a[-2]", 20)?;
+        tx.push("a", 4)?;
+        tx.set("a[-1]", 40)?;
+        tx.remove("a[-4]")?;
+        tx.set("a[-3]", 21)?;
+        tx.push("b[-1]", 5)?;
+        tx.push("b[-1]", 6)?;
+        tx.set("b[-1][-1]", 7)?;
+        assert!(tx.set("a[-9]", 1).is_err());
+        assert!(tx.set("new[-1]", 1).is_err());
+        tx.set("new", vec![1, 2])?;
+        tx.set("new[-1]", 3)
+    })?;
+    assert_eq!(
+        document.as_str(),
+        "a = [21, 30, 40]\nb = [[1], [2, 5, 7]]\nnew = [1, 3]\n"
+    );
+    Ok(())
+}

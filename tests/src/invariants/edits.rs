@@ -67,7 +67,7 @@ pub fn check_transaction(
     }
     // Edits that were planned together may have laid a table out otherwise, so that it has no other form.
     let may_be_refused = |edit: &Edit, error: &Error| {
-        matches!(edit, Edit::Convert(..)) && error.kind() == ErrorKind::NoPlace
+        matches!(edit, Edit::Convert(..)) && error.kind() == ErrorKind::InBraces
     };
     let outcome = document.edit(|tx| {
         edits.iter().try_for_each(|edit| match edit.apply_in(tx) {

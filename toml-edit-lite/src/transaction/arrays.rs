@@ -31,7 +31,7 @@ impl Transaction<'_> {
         let path = array.into_path()?;
         let NewValue(content) = value.into();
         content.check_depth()?;
-        self.flush_for_negative(path.segments())?;
+        let path = path_of(&self.count_from_start(path.segments())?);
         if !self.queue.admits_push(path.segments()) || self.resolve(&path).is_err() {
             self.flush()?;
         }

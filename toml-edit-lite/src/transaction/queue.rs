@@ -139,6 +139,12 @@ impl Queue {
         }
     }
 
+    /// Whether the array at a path has the elements that it will have, so that they can be counted from its end.
+    pub(super) fn keeps_elements(&self, path: &[Segment]) -> bool {
+        let is_claimed = prefixes(path).any(|prefix| self.claims.contains(prefix));
+        !is_claimed && !self.changed.contains_key(path) && !self.is_shifted(path)
+    }
+
     fn open(&mut self, path: Vec<Segment>, kind: Kind) {
         self.changed.insert(path, (kind, self.groups.len()));
     }

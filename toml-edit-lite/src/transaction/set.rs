@@ -1,5 +1,7 @@
 //! Setting, adding, removing and renaming what is at a path.
 
+use std::borrow::Cow;
+
 use toml_core::{Path, Segment, Value};
 
 use super::arrays::for_elements;
@@ -34,7 +36,7 @@ impl Transaction<'_> {
     }
 
     pub(super) fn set_content(&mut self, path: &[Segment], content: Content) -> Result<(), Error> {
-        self.flush_for_negative(path)?;
+        let path = &*self.count_from_start(path)?;
         if !self.queue.admits_replacement(path) {
             return self.set_after_flush(path, content);
         }
@@ -246,7 +248,7 @@ impl Transaction<'_> {
     /// As there.
     pub fn remove(&mut self, path: impl IntoPath) -> Result<(), Error> {
         let path = path.into_path()?;
-        self.flush_for_negative(path.segments())?;
+        let path = path_of(&self.count_from_start(path.segments())?);
         if let Ok(found) = self.resolve(&path)
             && self.remove_later(&found)
         {
@@ -309,13 +311,33 @@ impl Transaction<'_> {
         Ok(())
     }
 
-    /// Applies what waits if a path counts from the end.
-    pub(super) fn flush_for_negative(&mut self, path: &[Segment]) -> Result<(), Error> {
+    /// A path with indexes counted from the start, as far as it leads; what waits is applied if it changes the count.
+    pub(super) fn count_from_start<'p>(
+        &mut self,
+        path: &'p [Segment],
+    ) -> Result<Cow<'p, [Segment]>, Error> {
         let is_negative = |segment: &Segment| matches!(segment, Segment::Index(at) if *at < 0);
-        if path.iter().any(is_negative) {
-            self.flush()?;
+        if !path.iter().any(is_negative) {
+            return Ok(Cow::Borrowed(path));
         }
-        Ok(())
+        let mut found = self.found_part(path);
+        let keeps_elements = found.as_ref().is_ok_and(|found| {
+            let mut arrays = (0..path.len()).filter(|at| is_negative(&path[*at]));
+            arrays.all(|at| at < found.len() && self.queue.keeps_elements(&found[..at]))
+        });
+        if !keeps_elements {
+            self.flush()?;
+            found = self.found_part(path);
+        }
+        let mut found = found?;
+        found.extend_from_slice(&path[found.len()..]);
+        Ok(Cow::Owned(found))
+    }
+
+    /// The segments of the deepest item on the way to a path, before what waits.
+    fn found_part(&self, path: &[Segment]) -> Result<Vec<Segment>, Error> {
+        let (place, _) = Place::find_part(&self.target.document, path)?;
+        Ok(place.segments())
     }
 
     /// Removes children of one item at once.
