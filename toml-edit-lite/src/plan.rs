@@ -43,6 +43,14 @@ impl<'d> State<'d> {
         List::new(self.source(), brackets, ends, lines)
     }
 
+    /// Comments as lines, to go before the line that starts at an offset.
+    pub(crate) fn lines_of_comments(&self, comments: &[String], line: usize) -> String {
+        let indent = lines::indent_of(self.source(), line);
+        let newline = lines::newline_near(self.source(), line);
+        let text = |comment: &String| [indent, comment, newline].concat();
+        comments.iter().map(text).collect()
+    }
+
     /// Whole lines at the start of a line, or at the end of a text that may lack its last newline.
     pub(crate) fn insert_lines(&self, at: usize, text: &str) -> Patch {
         let source = self.source();

@@ -321,10 +321,7 @@ impl State<'_> {
                 item.comments.take_into(&mut above);
             }
             let line = extent::pair(self.document, outermost).line;
-            let indent = lines::indent_of(self.source(), line);
-            let newline = lines::newline_near(self.source(), line);
-            let text = |comment: &String| [indent, comment, newline].concat();
-            let text: String = above.iter().map(text).collect();
+            let text = self.lines_of_comments(&above, line);
             if !text.is_empty() {
                 patches.push(Patch::insert(line, text));
             }

@@ -145,9 +145,31 @@ impl<'d> State<'d> {
             .map_or(list.start_of(first), |key| key.start as usize);
         let text = [entry.key.as_str(), " = ", &inline_text(&entry.content)].concat();
         let mut patches = vec![Patch::new(start, leaf.span().end as usize, text)];
+        patches.extend(self.comments_of_others(place, first, &indexes));
         patches.extend(list.remove(&indexes));
         patch::sort(&mut patches);
         Ok(patches)
+    }
+}
+
+impl State<'_> {
+    /// The comments of entries between braces that go, above the one that stays for them, or above everything.
+    fn comments_of_others(
+        &self,
+        place: &Place<'_>,
+        first: usize,
+        others: &BTreeSet<usize>,
+    ) -> Option<Patch> {
+        let list = self.list(place.owner().value());
+        let mut comments = Vec::new();
+        for other in others {
+            list.comments_of(*other).take_into(&mut comments);
+        }
+        let (lines, _) = list.comment_spots(first);
+        let outermost = || Some(extent::pair(self.document, place.outermost_value()?).line);
+        let line = lines.map(|(_, line)| line).or_else(outermost)?;
+        let text = self.lines_of_comments(&comments, line);
+        (!text.is_empty()).then(|| Patch::insert(line, text))
     }
 }
 
