@@ -93,6 +93,9 @@ pub(crate) fn drop_idle(source: &str, patches: &mut Vec<Patch>) {
             old.split_inclusive('\n').rev(),
             new.split_inclusive('\n').rev(),
         );
+        if front + back == 0 {
+            continue;
+        }
         let new = new[..new.len() - back].to_owned();
         let start = patch.span.start as usize + front;
         *patch = Patch::new(start, patch.span.end as usize - back, new);
