@@ -84,7 +84,10 @@ fn place_one<'de, N: Node<'de>>(error: &mut Error, node: N, span: Span, scope: S
     });
     if let Some(watch) = node.watch() {
         watch.fail(culprit.failure);
-        if error.missing_key().is_some_and(|key| has_key(node, key)) {
+        if error
+            .missing_key()
+            .is_some_and(|key| leaves_out(watch, node, key))
+        {
             watch.miss_by_pretence();
         }
     }
@@ -100,8 +103,10 @@ fn place_one<'de, N: Node<'de>>(error: &mut Error, node: N, span: Span, scope: S
     error.add_path(&culprit.path);
 }
 
-fn has_key<'de, N: Node<'de>>(table: N, key: &str) -> bool {
-    table.entries().any(|entry| entry.key().as_str() == key)
+/// Whether a table has a key whose value was left out.
+fn leaves_out<'de, N: Node<'de>>(watch: &Watch, table: N, key: &str) -> bool {
+    let mut entries = table.entries();
+    entries.any(|entry| entry.key().as_str() == key && watch.leaves_out(entry.value()))
 }
 
 /// A key of a table that may be a misspelling of one that it lacks.
