@@ -234,9 +234,6 @@ impl Writer<'_> {
             return from.join(", ");
         }
         comment
-            .chars()
-            .filter(|letter| !letter.is_control())
-            .collect()
     }
 
     /// For an array that was put together, where its elements come from: each layer once.

@@ -340,17 +340,12 @@ impl<'s> Merger<'s> {
             new.words()
         );
         let mut error = Error::new(ErrorKind::TypeChange, message).at_path(self.path());
-        if let Some(place) = self.place(span) {
+        if let Some(place) = self.sources.place(span) {
             error = error.at(place);
         }
-        if let Some(place) = self.place(self.tree.slot(at).span) {
+        if let Some(place) = self.sources.place(self.tree.slot(at).span) {
             error = error.with_note(Note::showing(format!("{} here", old.words()), place));
         }
         error
-    }
-
-    /// A place; what is secret is hidden when all is merged.
-    fn place(&self, span: Span) -> Option<super::Place> {
-        self.sources.place(span)
     }
 }

@@ -235,12 +235,15 @@ impl Sources {
     /// All texts with their layers, in order.
     #[cfg(feature = "watch")]
     pub(super) fn all(&self) -> Vec<(Layer, Arc<str>)> {
-        let texts = self.texts.iter();
-        let is_read = |source: &&Source| !matches!(source.text, SourceText::MadeOf(_));
-        texts
-            .filter(is_read)
+        self.read_texts()
             .map(|source| (source.layer.clone(), self.shared_text(source)))
             .collect()
+    }
+
+    /// The texts that were read, not made of others.
+    fn read_texts(&self) -> impl Iterator<Item = &Source> {
+        let is_read = |source: &&Source| !matches!(source.text, SourceText::MadeOf(_));
+        self.texts.iter().filter(is_read)
     }
 
     /// Where the text ends that begins at `base`.
@@ -253,11 +256,7 @@ impl Sources {
 
     /// The layers that were read, in order.
     pub(super) fn read_layers(&self) -> impl Iterator<Item = &Layer> {
-        let is_read = |source: &&Source| !matches!(source.text, SourceText::MadeOf(_));
-        self.texts
-            .iter()
-            .filter(is_read)
-            .map(|source| &source.layer)
+        self.read_texts().map(|source| &source.layer)
     }
 
     /// Where each text begins, and its layer, in order.

@@ -191,10 +191,10 @@ impl Merger<'_> {
     #[cold]
     fn report_index(&mut self, at: SlotId, step: &Step, message: &str) {
         let mut error = Error::new(ErrorKind::InvalidOverride, message).at_path(self.path());
-        if let Some(place) = self.place(step.span) {
+        if let Some(place) = self.sources.place(step.span) {
             error = error.at(place);
         }
-        if let Some(place) = self.place(self.tree.slot(at).span) {
+        if let Some(place) = self.sources.place(self.tree.slot(at).span) {
             error = error.with_note(crate::config::Note::at("the value was set", place));
         }
         self.errors.push(error);

@@ -43,7 +43,7 @@ impl Merger<'_> {
                         self.hidden.push(shifted(old.span(), parsed.base));
                     }
                     let span = shifted(new.key().map_or(new.span(), |key| key.span()), parsed.base);
-                    if let Some(place) = self.place(span) {
+                    if let Some(place) = self.sources.place(span) {
                         warning =
                             warning.with_note(Note::at("ignored, as the new name is set", place));
                     }
@@ -74,7 +74,7 @@ impl Merger<'_> {
             assignment.steps.extend(rest);
             let is_taken = |steps: &&Vec<Step>| is_same_way(steps, &assignment.steps);
             let new = taken.iter().find(is_taken);
-            if let Some(place) = new.and_then(|steps| self.place(joined(steps))) {
+            if let Some(place) = new.and_then(|steps| self.sources.place(joined(steps))) {
                 warning = warning.with_note(Note::at("ignored, as the new name is set", place));
             }
             self.warnings.push(warning);
