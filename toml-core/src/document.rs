@@ -19,7 +19,7 @@ pub use path::{Path, Segment};
 pub use views::DetachedRef;
 pub use views::{ArrayIter, ArrayRef, KeyRef, TableIter, TableRef, ValueId, ValueIter, ValueRef};
 
-use crate::tree::{ROOT, Tree};
+use crate::tree::{Elements, ROOT, Tree};
 use crate::{Error, Table, Tokens, Value};
 
 #[cfg(not(feature = "std"))]
@@ -43,6 +43,8 @@ pub struct Document<'s> {
     source: Cow<'s, str>,
     /// Filled by the first `document["key"]`, which has to hand out a reference.
     owned: OnceCell<Box<Table>>,
+    /// Filled by the first look at an element far from the start of its array.
+    elements: OnceCell<Box<Elements>>,
 }
 
 impl<'s> Document<'s> {
@@ -51,6 +53,7 @@ impl<'s> Document<'s> {
             tree,
             source: Cow::Borrowed(source),
             owned: OnceCell::new(),
+            elements: OnceCell::new(),
         }
     }
 
@@ -60,7 +63,13 @@ impl<'s> Document<'s> {
             tree,
             source: Cow::Owned(source),
             owned: OnceCell::new(),
+            elements: OnceCell::new(),
         }
+    }
+
+    fn elements(&self) -> &Elements {
+        self.elements
+            .get_or_init(|| Box::new(Elements::of(&self.tree)))
     }
 
     pub(crate) fn into_tree(self) -> Tree {
@@ -90,6 +99,7 @@ impl<'s> Document<'s> {
             tree: self.tree,
             source: Cow::Owned(self.source.into_owned()),
             owned: self.owned,
+            elements: self.elements,
         }
     }
 

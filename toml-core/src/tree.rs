@@ -4,10 +4,12 @@
 //! knows its last child, whose `next` is the first, so appending needs no other pointer.
 //! Knows nothing of the grammar; whoever builds it decides what may be linked where.
 
+mod elements;
 mod index;
 
 use alloc::{string::String, vec::Vec};
 
+pub(crate) use elements::{Elements, WALKED};
 pub(crate) use index::KeyIndex;
 
 use crate::Span;

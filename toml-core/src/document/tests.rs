@@ -1,4 +1,9 @@
-use alloc::{format, string::ToString, vec, vec::Vec};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec,
+    vec::Vec,
+};
 
 use super::*;
 use crate::{ErrorKind, IntegerRange, ParseOptions, Span, parse};
@@ -20,6 +25,31 @@ fn paths_find_what_they_name() {
         Some("apple")
     );
     assert_eq!(document.get("").map(|root| root.kind()), Some(Kind::Table));
+}
+
+#[test]
+fn elements_of_long_arrays_are_found_by_index() {
+    let inner: Vec<String> = (0..20).map(|at| at.to_string()).collect();
+    let inner = format!("[{}]", inner.join(", "));
+    let outer = vec![inner.as_str(); 18].join(", ");
+    let tables = "[[t]]\nlist = [1, 2]\n[[t.u]]\n".repeat(40);
+    let source = format!("short = [1, 2]\nlong = [{outer}]\n{tables}");
+    let document = parse(&source).unwrap();
+    let mut open = vec![document.root().as_value()];
+    let mut lengths = Vec::new();
+    while let Some(value) = open.pop() {
+        open.extend(value.children());
+        let Some(array) = value.as_array() else {
+            continue;
+        };
+        let found = (0..array.len() + 2).map(|at| array.get(at).map(ValueRef::id));
+        let expected = array.iter().map(|element| Some(element.id()));
+        assert!(found.eq(expected.chain([None, None])));
+        lengths.push(array.len());
+    }
+    lengths.sort_unstable();
+    let expected = [vec![1; 40], vec![2; 41], vec![18], vec![20; 18], vec![40]].concat();
+    assert_eq!(lengths, expected);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use core::fmt;
 use core::ops::Deref;
 
 use super::{ArrayForm, Document, IntegerBase, Kind, StringForm, TableForm, forms};
-use crate::tree::{Children, Node, NodeId, Tree, flag};
+use crate::tree::{Children, Node, NodeId, Tree, WALKED, flag};
 use crate::{Datetime, Span, Table, Value, decode::number};
 
 /// A value of a document.
@@ -372,10 +372,20 @@ impl<'d> TableRef<'d> {
 }
 
 impl<'d> ArrayRef<'d> {
-    /// The element at a 0-based index; takes time in proportion to the index.
+    /// The element at a 0-based index.
+    ///
+    /// The first look at one beyond the sixteenth takes time in proportion to the document, all others are quick.
     #[must_use]
     pub fn get(self, index: usize) -> Option<ValueRef<'d>> {
-        self.iter().nth(index)
+        if index < WALKED {
+            return self.iter().nth(index);
+        }
+        if index >= self.len() {
+            return None;
+        }
+        let ValueRef { document, node } = self.0;
+        let found = document.elements().get(document.tree(), node, index)?;
+        Some(self.0.with_node(found))
     }
 
     /// How many elements the array has.
