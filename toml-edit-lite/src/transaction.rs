@@ -126,15 +126,14 @@ impl<'t> Transaction<'t> {
     /// The patches of as many groups as do not get in each other's way, and the other groups.
     fn plan_all(&self, groups: Vec<Group>) -> Result<(Vec<Patch>, Vec<Group>), Error> {
         let mut planned = queue::Planned::default();
-        let mut groups = groups.into_iter();
-        for group in groups.by_ref() {
-            let patches = group.plan(&self.target.state())?;
-            if !planned.add(patches) {
-                let rest = std::iter::once(group).chain(groups).collect();
-                return Ok((planned.patches, rest));
+        let mut rest = queue::Later::default();
+        for group in groups {
+            if rest.must_have(&group) || !planned.add(&group, &self.target.state())? {
+                rest.push(group);
             }
         }
-        Ok((planned.patches, Vec::new()))
+        let rest = rest.groups;
+        Ok((planned.patches, rest))
     }
 
     /// Applies patches to the document, and keeps what was before.

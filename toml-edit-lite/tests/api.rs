@@ -361,3 +361,61 @@ fn indexes_from_the_end_count_what_is_there_by_then() -> Result<(), Error> {
     );
     Ok(())
 }
+
+#[test]
+fn elements_leave_by_the_index_that_they_have_by_then() -> Result<(), Error> {
+    let mut document =
+        parse("a = [\n  0, # zero\n  1,\n  2, # two\n  3,\n  4,\n]\nb = [0, 1, 2]\n");
+    document.edit(|tx| {
+        tx.remove("a[3]")?;
+        tx.remove("a[0]")?;
+        tx.remove("a[0]")?;
+        assert!(tx.remove("a[2]").is_err());
+        tx.remove("b[-1]")?;
+        tx.remove("b[-1]")?;
+        tx.remove("b[-1]")
+    })?;
+    assert_eq!(document.as_str(), "a = [\n  2, # two\n  4,\n]\nb = []\n");
+    let mut document = parse("[[t]]\nn = 0\n\n[[t]]\nn = 1\n[t.x]\n\n[[t]]\nn = 2\n");
+    document.edit(|tx| {
+        tx.set("t[2].m", 3)?;
+        tx.remove("t[2].n")?;
+        tx.remove("t[0]")?;
+        tx.remove("t[0]")
+    })?;
+    assert_eq!(document.as_str(), "[[t]]\nm = 3\n");
+    document.edit(|tx| {
+        tx.push("t", toml_serde::toml! { n = 4 })?;
+        tx.remove("t[0]")?;
+        tx.remove("t[0]")
+    })?;
+    assert_eq!(document.as_str(), "t = []\n");
+    Ok(())
+}
+
+#[test]
+fn keys_come_and_go_together() -> Result<(), Error> {
+    let mut document =
+        parse("[[p]]\na = 1 # one\nb = 2\n\n[[p]]\na = 3\nb = 4 # four\n\n[t]\nx.y = 1\n");
+    document.edit(|tx| {
+        for at in 0..2 {
+            let item = |key: &str| {
+                [
+                    Segment::Key("p".to_owned()),
+                    Segment::Index(at),
+                    Segment::Key(key.to_owned()),
+                ]
+            };
+            tx.set(item("c"), at)?;
+            tx.remove(item("b"))?;
+        }
+        tx.remove("t.x.y")?;
+        tx.set("t.x.z", 2)?;
+        tx.set("t.x.y", 3)
+    })?;
+    assert_eq!(
+        document.as_str(),
+        "[[p]]\na = 1 # one\nc = 0\n\n[[p]]\na = 3\nc = 1\n\n[t]\nx = { z = 2, y = 3 }\n"
+    );
+    Ok(())
+}

@@ -13,12 +13,32 @@ pub(crate) fn picks() -> impl Strategy<Value = Vec<prop::sample::Index>> {
 
 /// Does edits one after the other, and then all of them in one go.
 pub(crate) fn check(text: &str, picks: &[prop::sample::Index]) -> Result<(), String> {
+    check_some(text, picks, |_| true)
+}
+
+/// [`check`] with edits that can wait for one another, so that many of them do.
+pub(crate) fn check_waiting(text: &str, picks: &[prop::sample::Index]) -> Result<(), String> {
+    check_some(text, picks, |edit| {
+        matches!(
+            edit,
+            Edit::Set(..) | Edit::Add(..) | Edit::Push(..) | Edit::Remove(..)
+        )
+    })
+}
+
+fn check_some(
+    text: &str,
+    picks: &[prop::sample::Index],
+    is_wanted: impl Fn(&Edit) -> bool,
+) -> Result<(), String> {
     let options = ParseOptions::default();
     let mut edits: Vec<Edit> = Vec::new();
     let mut at_hand = text.to_owned();
     for (number, pick) in picks.iter().enumerate() {
         let document = options.parse(&at_hand).map_err(|error| error.to_string())?;
-        let edit = pick.get(&all_edits(&document)).clone().numbered(number);
+        let mut all = all_edits(&document);
+        all.retain(&is_wanted);
+        let edit = pick.get(&all).clone().numbered(number);
         drop(document);
         at_hand = check_edit(&at_hand, options, &edit)?;
         edits.push(edit);

@@ -62,6 +62,16 @@ proptest! {
     }
 
     #[test]
+    fn edits_that_wait_for_one_another_are_those_of_data(
+        table in values::table(),
+        choices in layout::choices(),
+        picks in edits::picks(),
+    ) {
+        let text = layout::render(&table, &choices);
+        edits::check_waiting(&text, &picks).map_err(fail)?;
+    }
+
+    #[test]
     fn edits_that_make_no_sense_change_nothing(
         table in values::table(),
         other in values::table(),

@@ -28,17 +28,20 @@ impl State<'_> {
         place: &Place<'_>,
         children: &[Segment],
     ) -> Result<Vec<Patch>, Error> {
+        // Elements are a linked list, which is not searched for each of them.
+        let elements: Vec<ValueRef<'_>> = match place.value().as_array() {
+            Some(array) => array.iter().collect(),
+            None => Vec::new(),
+        };
         let children = children
             .iter()
-            .map(|segment| child_of(place, segment))
+            .map(|segment| child_of(place, &elements, segment))
             .collect::<Result<Vec<_>, Error>>()?;
         let is_emptied = place.value().children().count() == children.len();
         if place.value().as_array().is_some() && place.form() == Form::Value {
             let starts: BTreeSet<u32> = children.iter().map(|child| child.span().start).collect();
-            let all = place.value().children().enumerate();
-            let indexes = all
-                .filter(|(_, child)| starts.contains(&child.span().start))
-                .map(|(index, _)| index)
+            let indexes = (0..elements.len())
+                .filter(|index| starts.contains(&elements[*index].span().start))
                 .collect();
             return Ok(self.list(place.value()).remove(&indexes));
         }
@@ -210,12 +213,16 @@ pub(crate) fn settle_end(patches: &mut [Patch]) {
     }
 }
 
-fn child_of<'d>(place: &Place<'d>, segment: &Segment) -> Result<ValueRef<'d>, Error> {
+fn child_of<'d>(
+    place: &Place<'d>,
+    elements: &[ValueRef<'d>],
+    segment: &Segment,
+) -> Result<ValueRef<'d>, Error> {
     let (child, kind) = match segment {
         Segment::Key(key) => (place.value().get(key), ErrorKind::NoSuchKey),
         Segment::Index(index) => {
             let index = usize::try_from(*index).ok();
-            let child = index.and_then(|index| place.value().get_index(index));
+            let child = index.and_then(|index| elements.get(index).copied());
             (child, ErrorKind::NoSuchIndex)
         }
     };

@@ -2,8 +2,10 @@
 //!
 //! Edits that concern different items are independent, so they can be planned on the same text and applied
 //! at once. Two edits concern the same items if the path of one is the start of that of the other.
+//!
+//! Keys that a table gets and others that it loses can wait together, but are planned one after the other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Bound;
 
 use toml_core::Segment;
@@ -38,7 +40,7 @@ pub(super) enum Group {
         path: Vec<Segment>,
         contents: Vec<Content>,
     },
-    /// Children that leave a table or array.
+    /// Children that leave a table or array, by the segments that they have before any of them leaves.
     Remove {
         path: Vec<Segment>,
         children: Vec<Segment>,
@@ -58,8 +60,69 @@ pub(super) struct Queue {
     groups: Vec<Group>,
     /// Items that become something else as a whole.
     claims: BTreeSet<Vec<Segment>>,
-    /// Tables and arrays that get or lose children: how, and in which group.
-    changed: BTreeMap<Vec<Segment>, (Kind, usize)>,
+    /// Tables and arrays that get or lose children: in which groups.
+    changed: BTreeMap<Vec<Segment>, Changes>,
+}
+
+/// The groups of edits that change the children of one item.
+#[derive(Debug, Default)]
+struct Changes {
+    insert: Option<usize>,
+    push: Option<usize>,
+    remove: Option<usize>,
+    /// The sorted indexes of the elements that leave, before any of them leaves.
+    gone: Vec<i64>,
+}
+
+impl Changes {
+    fn of(&self, kind: Kind) -> Option<usize> {
+        match kind {
+            Kind::Insert => self.insert,
+            Kind::Push => self.push,
+            Kind::Remove => self.remove,
+        }
+    }
+
+    fn of_mut(&mut self, kind: Kind) -> &mut Option<usize> {
+        match kind {
+            Kind::Insert => &mut self.insert,
+            Kind::Push => &mut self.push,
+            Kind::Remove => &mut self.remove,
+        }
+    }
+
+    /// Whether edits of a kind can join the ones that wait.
+    fn admits(&self, kind: Kind) -> bool {
+        match kind {
+            Kind::Insert | Kind::Remove => self.push.is_none(),
+            Kind::Push => self.insert.is_none() && self.remove.is_none(),
+        }
+    }
+
+    /// The index that an element had before any left, for the one that it has now.
+    fn index_before(&self, index: i64) -> i64 {
+        // The nth of those that leave has had n others before it.
+        let is_before = |n: usize| self.gone[n] - as_index(n) <= index;
+        let (mut low, mut high) = (0, self.gone.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if is_before(middle) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        index + as_index(low)
+    }
+
+    fn note_gone(&mut self, segments: &[Segment]) {
+        for segment in segments {
+            if let Segment::Index(index) = segment {
+                let at = self.gone.partition_point(|other| other < index);
+                self.gone.insert(at, *index);
+            }
+        }
+    }
 }
 
 impl Queue {
@@ -85,7 +148,7 @@ impl Queue {
 
     pub(super) fn insert(&mut self, path: Vec<Segment>, key: Vec<Segment>, entry: Entry) {
         self.claims.insert(key);
-        if let Some(Group::Insert { entries, .. }) = self.group(&path) {
+        if let Some(Group::Insert { entries, .. }) = self.group(&path, Kind::Insert) {
             return entries.push(entry);
         }
         self.open(path.clone(), Kind::Insert);
@@ -98,7 +161,7 @@ impl Queue {
     }
 
     pub(super) fn push(&mut self, path: Vec<Segment>, content: Content) {
-        if let Some(Group::Push { contents, .. }) = self.group(&path) {
+        if let Some(Group::Push { contents, .. }) = self.group(&path, Kind::Push) {
             return contents.push(content);
         }
         self.open(path.clone(), Kind::Push);
@@ -106,34 +169,45 @@ impl Queue {
         self.groups.push(Group::Push { path, contents });
     }
 
-    /// Whether children can leave the table or array at a path; `segments` are the ones that they have in it now.
+    /// Whether children can leave the table or array at a path; `segments` are the ones that they have before any leaves.
     pub(super) fn admits_removal(&self, path: &[Segment], segments: &[Segment]) -> bool {
         let is_free = |segment: &Segment| {
             let child = join(path, segment.clone());
             !self.is_claimed(&child) && !self.is_changed_inside(&child)
         };
-        // Once some elements are gone, indexes mean others.
-        let is_shifted =
-            matches!(segments.first(), Some(Segment::Index(_))) && self.changed.contains_key(path);
-        !is_shifted && self.admits(path, Kind::Remove) && segments.iter().all(is_free)
+        self.admits(path, Kind::Remove) && segments.iter().all(is_free)
     }
 
+    /// Notes that children leave; `segments` are the ones that they have before any leaves.
     pub(super) fn remove(&mut self, path: &[Segment], segments: Vec<Segment>) {
         let claims = segments.iter().map(|segment| join(path, segment.clone()));
         self.claims.extend(claims);
-        if let Some(Group::Remove { children, .. }) = self.group(path) {
-            return children.extend(segments);
+        if self.group(path, Kind::Remove).is_none() {
+            self.open(path.to_vec(), Kind::Remove);
+            self.groups.push(Group::Remove {
+                path: path.to_vec(),
+                children: Vec::new(),
+            });
         }
-        self.open(path.to_vec(), Kind::Remove);
-        self.groups.push(Group::Remove {
-            path: path.to_vec(),
-            children: segments,
-        });
+        if let Some(changes) = self.changed.get_mut(path) {
+            changes.note_gone(&segments);
+        }
+        if let Some(Group::Remove { children, .. }) = self.group(path, Kind::Remove) {
+            children.extend(segments);
+        }
+    }
+
+    /// The segment that a child of an item has before any leaves, for the one that it has now.
+    pub(super) fn segment_before(&self, path: &[Segment], segment: &Segment) -> Segment {
+        match (segment, self.changed.get(path)) {
+            (Segment::Index(index), Some(changes)) => Segment::Index(changes.index_before(*index)),
+            _ => segment.clone(),
+        }
     }
 
     /// How many children the table or array at a path loses.
     pub(super) fn removed_count(&mut self, path: &[Segment]) -> usize {
-        match self.group(path) {
+        match self.group(path, Kind::Remove) {
             Some(Group::Remove { children, .. }) => children.len(),
             _ => 0,
         }
@@ -146,12 +220,13 @@ impl Queue {
     }
 
     fn open(&mut self, path: Vec<Segment>, kind: Kind) {
-        self.changed.insert(path, (kind, self.groups.len()));
+        let at = self.groups.len();
+        *self.changed.entry(path).or_default().of_mut(kind) = Some(at);
     }
 
-    fn group(&mut self, path: &[Segment]) -> Option<&mut Group> {
-        let (_, at) = self.changed.get(path)?;
-        self.groups.get_mut(*at)
+    fn group(&mut self, path: &[Segment], kind: Kind) -> Option<&mut Group> {
+        let at = self.changed.get(path)?.of(kind)?;
+        self.groups.get_mut(at)
     }
 
     /// Whether the children of the item at a path can be changed so.
@@ -160,7 +235,7 @@ impl Queue {
         let is_same = self
             .changed
             .get(path)
-            .is_none_or(|(other, _)| *other == kind);
+            .is_none_or(|changes| changes.admits(kind));
         !is_claimed && is_same && !self.is_shifted(path)
     }
 
@@ -198,6 +273,10 @@ fn from(path: &[Segment]) -> (Bound<&[Segment]>, Bound<&[Segment]>) {
 /// The path and all that it starts with, the root included.
 fn prefixes(path: &[Segment]) -> impl Iterator<Item = &[Segment]> {
     (0..=path.len()).map(|length| &path[..length])
+}
+
+fn as_index(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 impl Group {
@@ -279,27 +358,55 @@ pub(super) fn insert_elements(
     Ok(state.insert_items(place, index, items))
 }
 
+/// Groups that are planned once those before them are applied.
+#[derive(Default)]
+pub(super) struct Later {
+    pub(super) groups: Vec<Group>,
+    paths: BTreeSet<Vec<Segment>>,
+}
+
+impl Later {
+    pub(super) fn push(&mut self, group: Group) {
+        self.paths.insert(group.path().to_vec());
+        self.groups.push(group);
+    }
+
+    /// Whether a group changes the paths of what is here, or the same item, so that it has to come behind.
+    pub(super) fn must_have(&self, group: &Group) -> bool {
+        let path = group.path();
+        let next = self.paths.range::<[Segment], _>(from(path)).next();
+        next.is_some_and(|later| later.starts_with(path))
+    }
+}
+
 /// Patches of groups that are applied together.
 #[derive(Default)]
 pub(super) struct Planned {
     pub(super) patches: Vec<Patch>,
     /// End by start, of all patches.
     taken: BTreeMap<u32, u32>,
+    paths: HashSet<Vec<Segment>>,
 }
 
 impl Planned {
-    /// Adds the patches of a group, unless they touch others in a way that the order would matter.
-    pub(super) fn add(&mut self, mut patches: Vec<Patch>) -> bool {
+    /// Adds the patches of a group, unless they touch others in a way that the order would matter, or there are patches
+    /// of the same item: what a table loses may decide where that goes which it gets.
+    pub(super) fn add(&mut self, group: &Group, state: &State<'_>) -> Result<bool, Error> {
+        if self.paths.contains(group.path()) {
+            return Ok(false);
+        }
+        let mut patches = group.plan(state)?;
         patch::sort(&mut patches);
         if patches.iter().any(|patch| self.touches(patch)) {
-            return false;
+            return Ok(false);
         }
+        self.paths.insert(group.path().to_vec());
         for patch in &patches {
             let end = self.taken.entry(patch.span.start).or_insert(patch.span.end);
             *end = patch.span.end.max(*end);
         }
         self.patches.extend(patches);
-        true
+        Ok(true)
     }
 
     fn touches(&self, patch: &Patch) -> bool {

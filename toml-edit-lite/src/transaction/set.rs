@@ -248,17 +248,15 @@ impl Transaction<'_> {
     /// As there.
     pub fn remove(&mut self, path: impl IntoPath) -> Result<(), Error> {
         let path = path.into_path()?;
-        let path = path_of(&self.count_from_start(path.segments())?);
-        if let Ok(found) = self.resolve(&path)
-            && self.remove_later(&found)
-        {
+        let path = self.count_from_start(path.segments())?;
+        if self.remove_later(&path) {
             return Ok(());
         }
         self.flush()?;
-        let found = self.resolve(&path)?;
-        if self.remove_later(&found) {
+        if self.remove_later(&path) {
             return Ok(());
         }
+        let found = self.resolve(&path_of(&path))?;
         let (parent, last) = split_last(&found)?;
         self.remove_last(parent, last.clone())
     }
@@ -268,13 +266,29 @@ impl Transaction<'_> {
         let Some((last, parent)) = path.split_last() else {
             return false;
         };
-        let segments = vec![last.clone()];
-        let is_admitted =
-            !self.is_last_of_tables(parent, 1) && self.queue.admits_removal(parent, &segments);
+        let last = self.queue.segment_before(parent, last);
+        let segments = vec![last];
+        let is_admitted = self.has_child(parent, &segments[0])
+            && !self.is_last_of_tables(parent, 1)
+            && self.queue.admits_removal(parent, &segments);
         if is_admitted {
             self.queue.remove(parent, segments);
         }
         is_admitted
+    }
+
+    /// Whether an item has a child before what waits.
+    fn has_child(&self, parent: &[Segment], segment: &Segment) -> bool {
+        let Ok(place) = Place::find(&self.target.document, parent) else {
+            return false;
+        };
+        let value = place.value();
+        match segment {
+            Segment::Key(key) => value.get(key).is_some(),
+            Segment::Index(index) => value.as_array().is_some_and(|array| {
+                usize::try_from(*index).is_ok_and(|index| index < array.len())
+            }),
+        }
     }
 
     /// Whether an array of tables would have no element left.
@@ -282,8 +296,9 @@ impl Transaction<'_> {
         let Ok(place) = Place::find(&self.target.document, parent) else {
             return false;
         };
-        let is_tables = place.form() == Form::Section && place.value().as_array().is_some();
-        is_tables && self.queue.removed_count(parent) + count >= place.value().children().count()
+        let tables = place.value().as_array();
+        let tables = tables.filter(|_| place.form() == Form::Section);
+        tables.is_some_and(|tables| self.queue.removed_count(parent) + count >= tables.len())
     }
 
     /// Removes the last element of an array of tables, which no header can show to be empty.
@@ -295,7 +310,7 @@ impl Transaction<'_> {
         self.remove_all(parent, &[last])
     }
 
-    /// Removes children of an item whose segments are those of now.
+    /// Removes children of an item, by the segments that they have before what waits.
     pub(super) fn remove_children(
         &mut self,
         path: &[Segment],
