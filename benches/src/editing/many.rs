@@ -24,11 +24,14 @@ pub struct Edits {
 /// Measures all kinds, `rounds` times each.
 #[must_use]
 pub fn measure_many(rounds: u32) -> Vec<Edits> {
-    let kinds: [Kind; 4] = [
+    let kinds: [Kind; 7] = [
         ("appends to an array", append),
         ("new keys of a table", add_keys),
         ("new elements of an array of tables", add_tables),
         ("values set", set_values),
+        ("keys removed", remove_keys),
+        ("first elements removed", remove_first),
+        ("a key more and one less in each table", change_tables),
     ];
     let measure = |(name, edit): &Kind| Edits {
         name,
@@ -81,16 +84,57 @@ fn add_tables(count: usize) {
     edits.expect("the array is there");
 }
 
-/// As many values set as there are; making the document is part of the time.
-fn set_values(count: usize) {
-    let line = |at: usize| format!("{} = {at}\n", key(at));
+/// A document of as many lines; making it is part of the time of those who use it.
+fn lines(count: usize, line: impl FnMut(usize) -> String) -> DocumentMut {
     let lines = (0..count).map(line).collect::<Vec<_>>().concat();
-    let mut document = DocumentMut::parse(lines).expect("the lines are TOML");
+    DocumentMut::parse(lines).expect("the lines are TOML")
+}
+
+/// As many values set as there are.
+fn set_values(count: usize) {
+    let mut document = lines(count, |at| format!("{} = {at}\n", key(at)));
     let edits = document.edit(|tx| {
         (0..count)
             .try_for_each(|at| tx.set(Path::from(vec![Segment::Key(key(at))]), number(at + 1)))
     });
     edits.expect("the keys are there");
+}
+
+fn remove_keys(count: usize) {
+    let mut document = lines(count, |at| format!("{} = {at}\n", key(at)));
+    let edits = document.edit(|tx| {
+        (0..count).try_for_each(|at| tx.remove(Path::from(vec![Segment::Key(key(at))])))
+    });
+    edits.expect("the keys are there");
+}
+
+/// Each edit removes the element that is the first by then.
+fn remove_first(count: usize) {
+    let elements = (0..=count).map(|at| format!("    {at},\n"));
+    let source = format!("array = [\n{}]\n", elements.collect::<String>());
+    let mut document = DocumentMut::parse(source).expect("the array is TOML");
+    let edits = document.edit(|tx| (0..count).try_for_each(|_| tx.remove("array[0]")));
+    edits.expect("the elements are there");
+}
+
+/// Two edits of each table of an array count as one.
+fn change_tables(count: usize) {
+    let mut document = lines(count, |at| format!("[[tables]]\nname = {at}\nold = 0\n\n"));
+    let item = |at: usize, key: &str| {
+        let index = Segment::Index(number(at));
+        Path::from(vec![
+            Segment::Key("tables".to_owned()),
+            index,
+            Segment::Key(key.to_owned()),
+        ])
+    };
+    let edits = document.edit(|tx| {
+        (0..count).try_for_each(|at| {
+            tx.set(item(at, "new"), number(at))?;
+            tx.remove(item(at, "old"))
+        })
+    });
+    edits.expect("the tables are there");
 }
 
 /// The table: nanoseconds for each edit, and by which factor they grow.
