@@ -1,5 +1,8 @@
 //! Each library crate without its features, and with each of them alone.
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::Value;
 
 use crate::shell::{self, Result, cargo};
@@ -7,13 +10,21 @@ use crate::shell::{self, Result, cargo};
 /// A library crate of the workspace and its features.
 struct Library {
     name: String,
+    /// Those that turn something on.
     features: Vec<String>,
+    /// Those that are there for their names: they turn nothing on, and no code asks for them.
+    names: Vec<String>,
 }
 
 /// Tests every library that has features without any, and lints it with each alone.
 pub(super) fn run() -> Result<()> {
-    for Library { name, features } in libraries()? {
-        if features.is_empty() {
+    for library in libraries()? {
+        let Library {
+            name,
+            features,
+            names,
+        } = library;
+        if features.is_empty() && names.is_empty() {
             eprintln!("{name} has no features");
             continue;
         }
@@ -26,12 +37,15 @@ pub(super) fn run() -> Result<()> {
         for feature in features {
             lint(&name, &feature)?;
         }
+        if !names.is_empty() {
+            lint(&name, &names.join(","))?;
+        }
     }
     Ok(())
 }
 
 /// Warnings count: code that only some other feature uses is found here.
-fn lint(package: &str, feature: &str) -> Result<()> {
+fn lint(package: &str, features: &str) -> Result<()> {
     let selection = [
         "clippy",
         "--package",
@@ -39,7 +53,7 @@ fn lint(package: &str, feature: &str) -> Result<()> {
         "--all-targets",
         "--no-default-features",
         "--features",
-        feature,
+        features,
     ];
     shell::run(cargo(&selection).args(["--", "-D", "warnings"]))
 }
@@ -74,12 +88,43 @@ fn library(package: &Value) -> Option<Library> {
         .as_array()?
         .iter()
         .find(|target| is_library(target))?;
-    let features = package["features"].as_object()?.keys();
+    let manifest = Path::new(package["manifest_path"].as_str()?);
+    let is_name = |(feature, enables): &(&String, &Value)| {
+        let is_empty = enables.as_array().is_some_and(Vec::is_empty);
+        is_empty
+            && !manifest
+                .parent()
+                .is_some_and(|folder| is_asked_for(folder, feature))
+    };
+    let features = package["features"].as_object()?.iter();
+    let features = features.filter(|(feature, _)| *feature != "default");
+    let (names, features): (Vec<_>, Vec<_>) = features.partition(is_name);
+    let owned = |features: Vec<(&String, &Value)>| -> Vec<String> {
+        features
+            .into_iter()
+            .map(|(feature, _)| feature.clone())
+            .collect()
+    };
     Some(Library {
         name: package["name"].as_str()?.to_string(),
-        features: features
-            .filter(|feature| *feature != "default")
-            .cloned()
-            .collect(),
+        features: owned(features),
+        names: owned(names),
     })
+}
+
+/// Whether a file of a crate has code that depends on a feature.
+fn is_asked_for(folder: &Path, feature: &str) -> bool {
+    let condition = format!("feature = \"{feature}\"");
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            let entries = fs::read_dir(&path).into_iter().flatten().flatten();
+            open.extend(entries.map(|entry| entry.path()));
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && fs::read_to_string(&path).is_ok_and(|code| code.contains(&condition))
+        {
+            return true;
+        }
+    }
+    false
 }
