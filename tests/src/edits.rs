@@ -138,6 +138,19 @@ impl Edit {
         self
     }
 
+    /// The same edit with another value, where it has one.
+    #[must_use]
+    pub fn with_value(mut self, new: Value) -> Self {
+        if let Self::Set(_, value)
+        | Self::Add(_, _, value)
+        | Self::Insert(_, _, value)
+        | Self::Push(_, value) = &mut self
+        {
+            *value = new;
+        }
+        self
+    }
+
     /// Edits owned data in the same way: what a document has to say afterwards.
     ///
     /// # Panics
@@ -350,33 +363,38 @@ pub fn samples() -> Vec<Value> {
 /// Never: the paths are those of the document.
 #[must_use]
 pub fn all_edits(document: &Document<'_>) -> Vec<Edit> {
+    let paths = paths(document);
+    let edits = paths.iter().flat_map(|path| edits_at(document, path));
+    edits.collect()
+}
+
+/// One edit of each kind for a path of a document.
+///
+/// # Panics
+/// Where the path leads to nothing.
+#[must_use]
+pub fn edits_at(document: &Document<'_>, path: &Path) -> Vec<Edit> {
+    let value = path.find(document).expect("the path leads to something");
     let mut edits = Vec::new();
-    for path in paths(document) {
-        let value = path.find(document).expect("the path leads to something");
-        if !path.segments().is_empty() {
-            edits.extend(
-                samples()
-                    .into_iter()
-                    .map(|value| Edit::Set(path.clone(), value)),
-            );
-            edits.push(Edit::Remove(path.clone()));
-        }
-        if value.key().is_some() {
-            edits
-                .extend([PLAIN_KEY, ODD_KEY].map(|key| Edit::Rename(path.clone(), key.to_owned())));
-        }
-        if !path.segments().is_empty() {
-            add_moves(document, &path, &mut edits);
-            edits.push(Edit::Comment(path.clone(), "a remark, é".to_owned()));
-            let lines = ["one line".to_owned(), String::new(), "# another".to_owned()];
-            edits.push(Edit::CommentsAbove(path.clone(), lines.to_vec()));
-        }
-        add_conversions(document, &path, &mut edits);
-        match value.kind() {
-            Kind::Table => add_table_edits(&path, &mut edits),
-            Kind::Array => add_array_edits(&path, value.children().count(), &mut edits),
-            _ => {}
-        }
+    if !path.segments().is_empty() {
+        let values = samples().into_iter();
+        edits.extend(values.map(|value| Edit::Set(path.clone(), value)));
+        edits.push(Edit::Remove(path.clone()));
+    }
+    if value.key().is_some() {
+        edits.extend([PLAIN_KEY, ODD_KEY].map(|key| Edit::Rename(path.clone(), key.to_owned())));
+    }
+    if !path.segments().is_empty() {
+        add_moves(document, path, &mut edits);
+        edits.push(Edit::Comment(path.clone(), "a remark, é".to_owned()));
+        let lines = ["one line".to_owned(), String::new(), "# another".to_owned()];
+        edits.push(Edit::CommentsAbove(path.clone(), lines.to_vec()));
+    }
+    add_conversions(document, path, &mut edits);
+    match value.kind() {
+        Kind::Table => add_table_edits(path, &mut edits),
+        Kind::Array => add_array_edits(path, value.children().count(), &mut edits),
+        _ => {}
     }
     edits
 }

@@ -5,18 +5,28 @@
 mod edits;
 mod errors;
 mod format;
+mod layers;
+mod peers;
+mod recovery;
 mod serde;
 mod spans;
 mod tokens;
 mod values;
+mod writers;
 
-pub use edits::{check_any_edit, check_edit, check_patches, check_transaction};
+pub use edits::{
+    Pick, check_any_edit, check_edit, check_edits, check_patches, check_transaction, pick_edit,
+};
 pub use errors::check_error;
 pub use format::{check_format, format_options};
+pub use layers::check_layers;
+pub use peers::{DIFFERENCES, Difference, Disagreement, Outcome, check_peers};
+pub use recovery::check_recovery;
 pub use serde::{check_reading, check_serde, check_text};
 pub use spans::check_spans;
 pub use tokens::check_tokens;
 pub use values::{check_encode, check_spelling, same_table, same_value};
+pub use writers::{check_round_trip, check_writers};
 
 use toml_core::{Document, Error, ParseOptions, Version};
 

@@ -4,9 +4,9 @@
 //! toml-test lists ──► front_end ──► tagged ──► compare      tests/conformance.rs
 //! fixtures/err    ──► expectation, report                   tests/fixtures.rs
 //! fixtures/ok     ──► dump                                  tests/fixtures.rs
-//! any bytes       ──► invariants                            tests/properties, fuzz targets
-//! any edit        ──► edits  ──► invariants                 tests/editing, fuzz targets
-//! any Rust value  ──► shapes ──► invariants                 tests/properties, fuzz targets
+//! any bytes       ──► invariants                            tests/properties, fuzz
+//! any edit        ──► edits  ──► invariants                 tests/editing, fuzz
+//! any Rust value  ──► shapes ──► invariants                 tests/properties, fuzz
 //! ```
 //!
 //! A new front end implements [`FrontEnd`](front_end::FrontEnd) and is added to
@@ -17,6 +17,7 @@ pub mod dump;
 pub mod edits;
 pub mod expectation;
 pub mod front_end;
+pub mod generate;
 pub mod invariants;
 pub mod protocol;
 pub mod real_files;

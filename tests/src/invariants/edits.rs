@@ -2,11 +2,11 @@
 
 mod lines;
 
-use toml_core::ParseOptions;
+use toml_core::{Document, ParseOptions, Value};
 use toml_edit_lite::{DocumentMut, Error, ErrorKind};
 
 use super::{ensure, same_table};
-use crate::edits::Edit;
+use crate::edits::{Edit, edits_at, paths};
 use lines::{Lines, texts};
 
 /// Does an edit and checks its outcome; returns the document after it.
@@ -48,6 +48,47 @@ pub fn check_edit(source: &str, options: ParseOptions, edit: &Edit) -> Result<St
     };
     check().map_err(|what| explain(what, after))?;
     Ok(after.to_owned())
+}
+
+/// Which of the edits that a document has room for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pick {
+    /// Which of its paths; counted on from the first behind the last.
+    pub path: usize,
+    /// Which of the edits at that path, counted likewise.
+    pub edit: usize,
+    /// Another value than that of the edit.
+    pub value: Option<Value>,
+}
+
+/// The edit of a document that a pick stands for.
+#[must_use]
+pub fn pick_edit(document: &Document<'_>, pick: &Pick) -> Edit {
+    let paths = paths(document);
+    // There is always a root, and always an edit of anything.
+    let edits = edits_at(document, &paths[pick.path % paths.len()]);
+    let edit = edits[pick.edit % edits.len()].clone();
+    match &pick.value {
+        Some(value) => edit.with_value(value.clone()),
+        None => edit,
+    }
+}
+
+/// Does edits one after the other, checks each, and then does all of them in one go.
+///
+/// # Errors
+/// The first violation, with all texts.
+pub fn check_edits(source: &str, options: ParseOptions, picks: &[Pick]) -> Result<(), String> {
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut at_hand = source.to_owned();
+    for (number, pick) in picks.iter().enumerate() {
+        let document = options.parse(&at_hand).map_err(|error| error.to_string())?;
+        let edit = pick_edit(&document, pick).numbered(number);
+        drop(document);
+        at_hand = check_edit(&at_hand, options, &edit)?;
+        edits.push(edit);
+    }
+    check_transaction(source, options, &edits)
 }
 
 /// Does edits in one go and checks that the outcome is that of one after the other.

@@ -4,8 +4,6 @@
 
 mod edits;
 mod encoding;
-mod layout;
-mod scalars;
 mod shapes;
 mod soup;
 mod values;
@@ -14,6 +12,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use serde::Serialize;
 use toml_core::{ParseOptions, Version, parse};
+use toml_tests::generate::layout;
 use toml_tests::invariants;
 use toml_tests::shapes::{Containers, Enums, Flattened, Keys, Scalars};
 
@@ -30,6 +29,11 @@ fn written<T: Serialize>(value: T) -> String {
     toml_serde::to_string(&value).unwrap_or_default()
 }
 
+/// The choices for the layout of one document.
+fn choices() -> impl Strategy<Value = Vec<u8>> {
+    prop::collection::vec(any::<u8>(), 0..400)
+}
+
 fn fail(message: impl Into<String>) -> TestCaseError {
     TestCaseError::fail(message.into())
 }
@@ -38,7 +42,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn document_in_any_layout_reads_as_its_data(table in values::table(), choices in layout::choices()) {
+    fn document_in_any_layout_reads_as_its_data(table in values::table(), choices in choices()) {
         let text = layout::render(&table, &choices);
         let document = parse(&text).map_err(|error| fail(format!("{error}:\n{text}")))?;
         let again = document.to_table();
@@ -46,7 +50,7 @@ proptest! {
     }
 
     #[test]
-    fn document_in_any_layout_keeps_the_invariants(table in values::table(), choices in layout::choices()) {
+    fn document_in_any_layout_keeps_the_invariants(table in values::table(), choices in choices()) {
         let text = layout::render(&table, &choices);
         invariants::check_bytes(text.as_bytes()).map_err(|error| fail(format!("{error}:\n{text}")))?;
     }
@@ -54,7 +58,7 @@ proptest! {
     #[test]
     fn edits_in_sequence_are_those_of_data(
         table in values::table(),
-        choices in layout::choices(),
+        choices in choices(),
         picks in edits::picks(),
     ) {
         let text = layout::render(&table, &choices);
@@ -64,7 +68,7 @@ proptest! {
     #[test]
     fn edits_that_wait_for_one_another_are_those_of_data(
         table in values::table(),
-        choices in layout::choices(),
+        choices in choices(),
         picks in edits::picks(),
     ) {
         let text = layout::render(&table, &choices);
@@ -75,7 +79,7 @@ proptest! {
     fn edits_that_make_no_sense_change_nothing(
         table in values::table(),
         other in values::table(),
-        choices in layout::choices(),
+        choices in choices(),
         picks in edits::picks(),
     ) {
         let (text, other) = (layout::render(&table, &choices), layout::render(&other, &choices));
@@ -83,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn document_that_is_not_edited_is_printed_as_it_is(table in values::table(), choices in layout::choices()) {
+    fn document_that_is_not_edited_is_printed_as_it_is(table in values::table(), choices in choices()) {
         let text = layout::render(&table, &choices);
         let document = toml_edit_lite::DocumentMut::parse(text.as_str()).map_err(|error| fail(error.to_string()))?;
         prop_assert_eq!(document.to_string(), text);
@@ -93,16 +97,37 @@ proptest! {
     fn value_in_any_spelling_reads_as_itself(
         table in values::table(),
         models in values::table(),
-        choices in layout::choices(),
+        choices in choices(),
     ) {
         let (text, models) = (layout::render(&table, &[]), layout::render(&models, &choices));
         edits::check_spellings(&text, &models).map_err(fail)?;
     }
 
     #[test]
+    fn layers_merge_as_maps_do(
+        tables in prop::collection::vec(values::table(), 0..5),
+        choices in choices(),
+    ) {
+        let texts: Vec<String> = tables.iter().map(|table| layout::render(table, &choices)).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        invariants::check_layers(&texts).map_err(|error| fail(format!("{error}\nof layers {texts:#?}")))?;
+    }
+
+    #[test]
+    fn data_is_written_in_every_way(table in values::table()) {
+        invariants::check_writers(&table).map_err(fail)?;
+    }
+
+    #[test]
+    fn document_in_any_layout_is_read_as_by_peers(table in values::table(), choices in choices()) {
+        let text = layout::render_as(Version::V1_1, &table, &choices);
+        invariants::check_peers(&text).map_err(fail)?;
+    }
+
+    #[test]
     fn document_in_any_layout_is_formatted(
         table in values::table(),
-        choices in layout::choices(),
+        choices in choices(),
         options in any::<u64>().prop_map(invariants::format_options),
     ) {
         let text = layout::render(&table, &choices);
@@ -112,7 +137,7 @@ proptest! {
     #[test]
     fn document_of_1_1_is_formatted(
         table in values::table(),
-        choices in layout::choices(),
+        choices in choices(),
         options in any::<u64>().prop_map(invariants::format_options),
     ) {
         let mut options = options;
@@ -122,7 +147,7 @@ proptest! {
     }
 
     #[test]
-    fn document_of_1_1_keeps_the_invariants(table in values::table(), choices in layout::choices()) {
+    fn document_of_1_1_keeps_the_invariants(table in values::table(), choices in choices()) {
         let text = layout::render_as(Version::V1_1, &table, &choices);
         let options = ParseOptions { version: Version::V1_1, ..ParseOptions::default() };
         let document = options.parse(&text).map_err(|error| fail(format!("{error}:\n{text}")))?;
@@ -158,6 +183,17 @@ proptest! {
     fn mutated_document_keeps_the_invariants(bytes in soup::mutated()) {
         let text = String::from_utf8_lossy(&bytes);
         invariants::check_bytes(&bytes).map_err(|error| fail(format!("{error}:\n{text}")))?;
+    }
+
+    #[test]
+    fn token_soup_is_recovered_from(text in soup::tokens()) {
+        invariants::check_recovery(text.as_bytes()).map_err(|error| fail(format!("{error}: {text:?}")))?;
+    }
+
+    #[test]
+    fn mutated_document_is_recovered_from(bytes in soup::mutated()) {
+        let text = String::from_utf8_lossy(&bytes);
+        invariants::check_recovery(&bytes).map_err(|error| fail(format!("{error}:\n{text}")))?;
     }
 
     #[test]

@@ -9,7 +9,6 @@ mod folder;
 mod interpolation;
 mod layers;
 mod merging;
-mod model;
 mod origins;
 mod overrides;
 mod paths;

@@ -121,6 +121,9 @@ impl<'d> Lines<'d> {
                 if !new.is_table() && value.key().is_none() {
                     self.add_outer_sections(path, &mut lines);
                 }
+                if value.table_form() == Some(TableForm::Dotted) {
+                    self.add_braces_round(path, &mut lines);
+                }
             }
             Edit::Rename(..) => self.add_names(value, &mut lines),
             Edit::Clear(_) => {
@@ -130,7 +133,12 @@ impl<'d> Lines<'d> {
                     lines.retain(|line| !header.contains(line));
                 }
             }
-            Edit::Add(..) => self.add_braces(value, &mut lines),
+            Edit::Add(path, ..) => {
+                self.add_braces(value, &mut lines);
+                if value.table_form() == Some(TableForm::Dotted) {
+                    self.add_braces_round(path, &mut lines);
+                }
+            }
             Edit::Insert(_, at, new) => self.add_insertion(value, *at, new, &mut lines),
             Edit::Push(_, new) => {
                 self.add_insertion(value, value.children().count(), new, &mut lines);

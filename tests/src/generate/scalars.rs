@@ -2,10 +2,10 @@
 
 use toml_core::Datetime;
 
-use crate::layout::Layout;
+use super::layout::Layout;
 
 /// A key segment: bare where it can be, or in quotes.
-pub(crate) fn key(layout: &mut Layout<'_>, key: &str) -> String {
+pub(super) fn key(layout: &mut Layout<'_>, key: &str) -> String {
     let bare = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     let choice = layout.pick(4);
     if choice < 2 && !key.is_empty() && key.chars().all(bare) {
@@ -18,7 +18,7 @@ pub(crate) fn key(layout: &mut Layout<'_>, key: &str) -> String {
 }
 
 /// A string in one of its four forms.
-pub(crate) fn string(layout: &mut Layout<'_>, text: &str) -> String {
+pub(super) fn string(layout: &mut Layout<'_>, text: &str) -> String {
     let choice = layout.pick(4);
     let newline = layout.newline;
     // A line end may follow the opening quotes, and must where the text starts with one.
@@ -36,7 +36,7 @@ pub(crate) fn string(layout: &mut Layout<'_>, text: &str) -> String {
 }
 
 /// An integer in any base that has it.
-pub(crate) fn integer(layout: &mut Layout<'_>, number: i64) -> String {
+pub(super) fn integer(layout: &mut Layout<'_>, number: i64) -> String {
     match layout.pick(8) {
         1 if number >= 0 => format!("+{number}"),
         2 => grouped(&number.to_string()),
@@ -49,7 +49,7 @@ pub(crate) fn integer(layout: &mut Layout<'_>, number: i64) -> String {
 }
 
 /// A float in any spelling.
-pub(crate) fn float(layout: &mut Layout<'_>, number: f64) -> String {
+pub(super) fn float(layout: &mut Layout<'_>, number: f64) -> String {
     let choice = layout.pick(5) as usize;
     if number.is_nan() {
         return ["nan", "+nan", "-nan", "nan", "nan"][choice].to_string();
@@ -73,7 +73,7 @@ pub(crate) fn float(layout: &mut Layout<'_>, number: f64) -> String {
 }
 
 /// A date-time with any delimiter, case and number of zeros behind its fraction.
-pub(crate) fn datetime(layout: &mut Layout<'_>, moment: Datetime) -> String {
+pub(super) fn datetime(layout: &mut Layout<'_>, moment: Datetime) -> String {
     let mut text = moment.to_string();
     text = text.replace('T', ["T", "t", " "][layout.pick(3) as usize]);
     if layout.pick(2) == 1 {

@@ -4,23 +4,19 @@
 //! What to write is chosen by a list of bytes. When it runs out, the plainest choice is made, so
 //! that proptest shrinks to plain documents. The text is always valid TOML of the version asked for.
 
-use proptest::prelude::*;
 use toml_core::{Table, Value, Version};
 
-use crate::scalars;
-
-/// The choices for one document.
-pub(crate) fn choices() -> impl Strategy<Value = Vec<u8>> {
-    proptest::collection::vec(any::<u8>(), 0..400)
-}
+use super::scalars;
 
 /// The table as a document of TOML 1.0.
-pub(crate) fn render(table: &Table, choices: &[u8]) -> String {
+#[must_use]
+pub fn render(table: &Table, choices: &[u8]) -> String {
     render_as(Version::V1_0, table, choices)
 }
 
 /// The table as a document; in TOML 1.1 with line ends, comments and last commas in inline tables.
-pub(crate) fn render_as(version: Version, table: &Table, choices: &[u8]) -> String {
+#[must_use]
+pub fn render_as(version: Version, table: &Table, choices: &[u8]) -> String {
     let mut layout = Layout {
         choices: choices.iter(),
         newline: "\n",
@@ -52,15 +48,15 @@ enum Scope {
 }
 
 /// The state of writing: choices left, and the line end.
-pub(crate) struct Layout<'c> {
+pub(super) struct Layout<'c> {
     choices: std::slice::Iter<'c, u8>,
-    pub(crate) newline: &'static str,
+    pub(super) newline: &'static str,
     version: Version,
 }
 
 impl Layout<'_> {
     /// A number below `count`; 0 once the choices have run out.
-    pub(crate) fn pick(&mut self, count: u8) -> u8 {
+    pub(super) fn pick(&mut self, count: u8) -> u8 {
         self.choices.next().map_or(0, |choice| choice % count)
     }
 
