@@ -7,6 +7,7 @@
 //! any bytes       ──► invariants                            tests/properties, fuzz
 //! any edit        ──► edits  ──► invariants                 tests/editing, fuzz
 //! any Rust value  ──► shapes ──► invariants                 tests/properties, fuzz
+//! bytes of a fuzzer ──► fuzz, generate ──► invariants       tests/fuzz, fuzz/targets
 //! ```
 //!
 //! A new front end implements [`FrontEnd`](front_end::FrontEnd) and is added to
@@ -17,6 +18,7 @@ pub mod dump;
 pub mod edits;
 pub mod expectation;
 pub mod front_end;
+pub mod fuzz;
 pub mod generate;
 pub mod invariants;
 pub mod protocol;
