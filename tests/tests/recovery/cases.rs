@@ -252,3 +252,19 @@ fn bytes_that_are_not_utf8_are_mistakes_like_others() {
         errors.first()
     );
 }
+
+/// The two bytes are one column, as they are for the error about them.
+#[test]
+fn columns_behind_bytes_that_are_not_utf8_are_counted_alike() {
+    let source = b"a = '\xe2\x80' 1";
+    let (_, errors) = ParseOptions::default().parse_bytes_recoverable(source);
+    let found: Vec<_> = errors
+        .iter()
+        .map(|error| (error.code(), error.start().column, error.end().column))
+        .collect();
+    let expected = [
+        ("toml::invalid-utf8", 6, 7),
+        ("toml::expected-newline", 9, 10),
+    ];
+    assert_eq!(found, expected);
+}
