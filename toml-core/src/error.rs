@@ -135,6 +135,14 @@ impl Error {
         }))
     }
 
+    /// The same error where it stands in another source that has as many bytes.
+    #[cold]
+    pub(crate) fn relocated(mut self, source: &[u8], locator: &mut Locator) -> Self {
+        self.0.start = locator.locate(source, self.0.span.start);
+        self.0.end = locator.locate(source, self.0.span.end);
+        self
+    }
+
     /// The rule that was broken.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {

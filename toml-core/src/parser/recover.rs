@@ -96,7 +96,9 @@ pub(crate) fn run_recoverable_bytes(
     };
     let others = others
         .into_iter()
-        .filter(|error| !errors.iter().any(|bad| is_same(error, bad)));
+        .filter(|error| !errors.iter().any(|bad| is_same(error, bad)))
+        // A `?` for each byte is not what columns are counted by.
+        .map(|error| error.relocated(source, &mut locator));
     let others: Vec<Error> = others.collect();
     errors.extend(others);
     errors.sort_by_key(|error| error.span().start);
