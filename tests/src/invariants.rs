@@ -20,7 +20,7 @@ pub use edits::{
 pub use errors::check_error;
 pub use format::{check_format, format_options};
 pub use layers::check_layers;
-pub use peers::{DIFFERENCES, Difference, Disagreement, Outcome, check_peers};
+pub use peers::{DIFFERENCES, Difference, Disagreement, Outcome, Test, check_peers};
 pub use recovery::check_recovery;
 pub use serde::{check_reading, check_serde, check_text};
 pub use spans::check_spans;

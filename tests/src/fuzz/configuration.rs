@@ -91,12 +91,9 @@ fn variables(text: &str) -> Vec<(String, String)> {
 
 /// Whatever a configuration is told, it is loaded or refused in words.
 fn check_any(config: &Config) -> Result<(), String> {
-    match config.extract::<Table>() {
-        Ok(_) => {}
-        Err(errors) if errors.to_string().trim().is_empty() => {
-            return Err("errors without words".to_owned());
-        }
-        Err(_) => {}
+    let extracted = config.extract::<Table>();
+    if extracted.is_err_and(|errors| errors.to_string().trim().is_empty()) {
+        return Err("errors without words".to_owned());
     }
     let Ok(loaded) = config.load() else {
         return Ok(());

@@ -3,13 +3,14 @@
 //! They are read as TOML 1.1, the one version that all of them have. Where we differ on purpose is in [`DIFFERENCES`].
 
 mod differences;
+mod rewrites;
 mod spanner;
 mod toml;
 
 use toml_core::{Error, ParseOptions, Table, Version};
 
 use super::{ensure, same_table};
-pub use differences::{DIFFERENCES, Difference};
+pub use differences::{DIFFERENCES, Difference, Test};
 
 /// The data of a document by another parser, or why there is none.
 pub type Outcome = Result<Table, String>;
