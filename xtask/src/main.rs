@@ -1,6 +1,7 @@
 //! Chores of this repository: `cargo xtask COMMAND`, one module a command.
 
 mod bench;
+mod fuzz;
 mod python;
 mod shell;
 mod test;
@@ -21,6 +22,8 @@ struct Cli {
 enum Command {
     /// Measure speed and heap beside the peers, and write benches/RESULTS.md
     Bench(bench::BenchArgs),
+    /// Fuzz with nightly and cargo-fuzz
+    Fuzz(fuzz::FuzzArgs),
     /// Do everything that CI does
     Test(test::TestArgs),
 }
@@ -28,6 +31,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Bench(args) => bench::run(&args),
+        Command::Fuzz(args) => fuzz::run(&args),
         Command::Test(args) => test::run(&args),
     };
     match outcome {
