@@ -1,5 +1,7 @@
 //! Where we differ from our peers on purpose: one table, each line with its reason.
 
+use toml_core::ErrorKind;
+
 use super::rewrites::{
     with_infinite_floats, with_line_feeds, with_one_line_entries, without_leap_seconds,
 };
@@ -73,7 +75,35 @@ pub const DIFFERENCES: &[Difference] = &[
         example: "a = 1e400",
         test: Test::Rewrite(with_infinite_floats),
     },
+    Difference {
+        peer: toml::NAME,
+        reason: "tables, arrays and key segments may enclose one another 128 times, all counted alike; for `toml` 80 times, the \
+                 segments of each key by themselves",
+        example: DEEP,
+        test: Test::Outcomes(is_about_depth),
+    },
+    Difference {
+        peer: spanner::NAME,
+        reason: "the depth is limited, as above; for `toml-spanner` to 256 between brackets and braces, and not at all in keys",
+        example: DEEP,
+        test: Test::Outcomes(is_about_depth),
+    },
 ];
+
+/// 130 tables below one another, and no key of more than 65 segments.
+const DEEP: &str = "\
+[a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a]
+a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1
+";
+
+/// One has rejected the document for its depth, and the other has read it.
+fn is_about_depth(case: Disagreement<'_>) -> bool {
+    match (case.ours, case.theirs) {
+        (Ok(_), Err(error)) => error.to_lowercase().contains("recurs"),
+        (Err(error), Ok(_)) => error.kind() == ErrorKind::TooDeep,
+        _ => false,
+    }
+}
 
 /// Whether differences explain why we and a peer disagree.
 pub(super) fn is_deliberate(peer: &str, case: Disagreement<'_>) -> bool {
