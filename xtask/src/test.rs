@@ -112,7 +112,10 @@ pub(crate) fn run(args: &TestArgs) -> Result<()> {
 }
 
 fn fmt() -> Result<()> {
-    shell::run(&mut cargo(&["fmt", "--all", "--check"]))
+    shell::run(&mut cargo(&["fmt", "--all", "--check"]))?;
+    // A workspace of its own.
+    let fuzz = "fuzz/Cargo.toml";
+    shell::run(&mut cargo(&["fmt", "--manifest-path", fuzz, "--check"]))
 }
 
 fn clippy() -> Result<()> {

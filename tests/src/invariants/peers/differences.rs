@@ -77,6 +77,13 @@ pub const DIFFERENCES: &[Difference] = &[
     },
     Difference {
         peer: toml::NAME,
+        reason: "a dotted key leads into no array of tables, as toml-test has it (`append-to-array-with-dotted-keys`); `toml` says \
+                 so only of a key whose last but one segment is the array",
+        example: "[[a.b]]\n[a]\nb.c.d = 1",
+        test: Test::Outcomes(is_about_dotted_key_into_array),
+    },
+    Difference {
+        peer: toml::NAME,
         reason: "tables, arrays and key segments may enclose one another 128 times, all counted alike; for `toml` 80 times, the \
                  segments of each key by themselves",
         example: DEEP,
@@ -95,6 +102,16 @@ const DEEP: &str = "\
 [a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a]
 a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1
 ";
+
+/// We have rejected a key that is not in a header.
+fn is_about_dotted_key_into_array(case: Disagreement<'_>) -> bool {
+    let (Err(error), Ok(_)) = (case.ours, case.theirs) else {
+        return false;
+    };
+    let before = &case.source[..error.span().start as usize];
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    error.kind() == ErrorKind::TableIsArray && !line.trim_start().starts_with('[')
+}
 
 /// One has rejected the document for its depth, and the other has read it.
 fn is_about_depth(case: Disagreement<'_>) -> bool {
