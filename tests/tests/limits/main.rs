@@ -1,16 +1,24 @@
-//! Inputs made to break a parser: huge, deep, or cut off anywhere. Each runs on a thread with a
-//! stack of 256 KiB, where a recursion that depends on the input would end the process.
+//! Inputs made to break a parser: huge, deep, slow to read, or cut off anywhere. Each runs on a thread with
+//! a stack of 256 KiB, where a recursion that depends on the input would end the process; on Linux, what takes
+//! much memory runs in a process of its own that gets 1 GiB of addresses.
 //!
 //! The length check, 4 GiB - 1 bytes, is tested beside it in `toml-core`.
 
 mod depth;
 mod endings;
+#[cfg(unix)]
+mod growth;
+#[cfg(unix)]
+mod operations;
 mod serde;
 mod size;
+#[cfg(unix)]
+mod traps;
 
 use std::thread;
 
 use toml_core::{ErrorKind, IntegerRange, ParseOptions, Version, parse};
+use toml_tests::child::{self, Limits};
 use toml_tests::invariants;
 
 /// Half of the smallest stack that a thread usually gets, in bytes.
@@ -18,6 +26,40 @@ const SMALL_STACK: usize = 256 * 1024;
 
 /// The stack that Rust gives a thread, in bytes.
 const USUAL_STACK: usize = 2 * 1024 * 1024;
+
+/// What a process gets, in units of 1024 bytes: 1 GiB.
+const ADDRESSES: u64 = 1 << 20;
+
+/// Whether the checks are those of `cargo xtask test --long`, on sources that take longer.
+fn is_thorough() -> bool {
+    std::env::var_os("TOML_TESTS_LONG").is_some()
+}
+
+/// Runs the check that a test consists of on a small stack, in a process that gets 1 GiB of addresses where
+/// the system knows of such a limit.
+fn confined<F: FnOnce() + Send + 'static>(check: F) {
+    let test = test_of::<F>();
+    if !cfg!(target_os = "linux") {
+        return on_small_stack(check);
+    }
+    if child::argument(test).is_none() {
+        let limits = Limits {
+            addresses: Some(ADDRESSES),
+            ..Limits::default()
+        };
+        return child::run(test, "", limits);
+    }
+    let too_much = Vec::<u8>::new().try_reserve_exact(1024 * ADDRESSES as usize);
+    assert!(too_much.is_err(), "the limit holds");
+    on_small_stack(check);
+}
+
+/// The name of the test that a closure is in, such as `depth::depth_limit_is_exact`; [`child::run`] fails
+/// where there is no such test.
+fn test_of<F>() -> &'static str {
+    let name = std::any::type_name::<F>().trim_end_matches("::{{closure}}");
+    name.split_once("::").map_or(name, |(_, name)| name)
+}
 
 /// Runs a check on a small stack.
 fn on_small_stack(check: impl FnOnce() + Send + 'static) {
