@@ -17,8 +17,7 @@ use core::fmt;
 
 pub use explain::{Example, Explanation, Section};
 pub use kind::ErrorKind;
-pub(crate) use position::Locator;
-pub use position::Position;
+pub use position::{Locator, Position};
 pub use report::Report;
 pub use snippet::Snippet;
 

@@ -33,6 +33,8 @@ pub use document::{
     ArrayForm, ArrayIter, ArrayRef, Document, IntegerBase, KeyRef, Kind, LoneValue, Path, Segment,
     StringForm, TableForm, TableIter, TableRef, ValueId, ValueIter, ValueRef,
 };
+#[doc(hidden)]
+pub use error::Locator;
 pub use error::{
     Error, ErrorKind, Example, Explanation, Position, Related, Relation, Report, Section, Snippet,
 };

@@ -1,3 +1,4 @@
+use alloc::format;
 use alloc::string::ToString;
 
 use super::*;
@@ -19,6 +20,23 @@ fn positions_count_lines_and_characters_from_one() {
     assert_eq!(Position::of(source, 7), Position { line: 2, column: 1 });
     assert_eq!(Position::of(source, 16), Position { line: 2, column: 8 });
     assert_eq!(Position::of(source, 99), Position { line: 3, column: 1 });
+}
+
+#[test]
+fn locator_in_any_order_is_position_of() {
+    let source = format!("\u{feff}a\n{}\r\n{}\n", "é\n".repeat(400), "x€".repeat(700));
+    let source = source.as_bytes();
+    let length = source.len() as u32;
+    // A step that has no factor in common with the length comes to every offset once.
+    let steps = [1, length + 1, 1_021];
+    for step in steps {
+        let mut locator = Locator::default();
+        for number in 0..=length {
+            let offset = (number * step) % (length + 2);
+            let expected = Position::of(source, offset);
+            assert_eq!(locator.locate(source, offset), expected, "{offset}");
+        }
+    }
 }
 
 #[test]

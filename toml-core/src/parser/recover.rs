@@ -91,19 +91,29 @@ pub(crate) fn run_recoverable_bytes(
         text.extend(chunk.invalid().iter().map(|_| '?'));
     }
     let (document, others) = run_recoverable(&text, options);
-    let is_same = |error: &Error, bad: &Error| {
-        bad.span().start < error.span().end && error.span().start < bad.span().end
-    };
+    // A `?` for each byte is not what columns are counted by.
     let others = others
         .into_iter()
-        .filter(|error| !errors.iter().any(|bad| is_same(error, bad)))
-        // A `?` for each byte is not what columns are counted by.
         .map(|error| error.relocated(source, &mut locator));
-    let others: Vec<Error> = others.collect();
-    errors.extend(others);
-    errors.sort_by_key(|error| error.span().start);
+    let mut errors = merged(errors, others.collect());
     errors.truncate(options.max_errors.max(1));
     (document.into_owned(), errors)
+}
+
+/// Bytes that are not UTF-8 and other errors, in the order of their places, without what is said of such bytes
+/// once more.
+fn merged(bad: Vec<Error>, mut others: Vec<Error>) -> Vec<Error> {
+    // Neither touch nor fall: the first that ends behind the start of another is the one to look at.
+    let is_same = |error: &Error| {
+        let at = bad.partition_point(|bad| bad.span().end <= error.span().start);
+        let bad = bad.get(at);
+        bad.is_some_and(|bad| bad.span().start < error.span().end)
+    };
+    others.retain(|error| !is_same(error));
+    let mut errors = bad;
+    errors.extend(others);
+    errors.sort_by_key(|error| error.span().start);
+    errors
 }
 
 impl Parser<'_> {

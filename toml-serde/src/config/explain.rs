@@ -7,7 +7,7 @@ use toml_core::{Kind, Segment, Span, Table, Value};
 use super::load::Loaded;
 use super::mask::Secrets;
 use super::node::ConfigNode;
-use super::place::MASK;
+use super::place::{Locators, MASK};
 use super::tree::{Found, ROOT};
 use crate::de::node::{Entry, Key, Node, Wanted};
 
@@ -68,6 +68,7 @@ impl Loaded {
             path: Vec::new(),
             text: String::new(),
             lines: Vec::new(),
+            locators: Locators::default(),
         };
         writer.write_table(ConfigNode::of_slot(&context, ROOT));
         writer.text
@@ -104,6 +105,7 @@ struct Writer<'l> {
     text: String,
     /// The lines of the table that is being written, each with its comment.
     lines: Vec<(String, String)>,
+    locators: Locators,
 }
 
 /// How a value is written.
@@ -210,14 +212,16 @@ impl Writer<'_> {
     }
 
     /// Where a value comes from.
-    fn comment(&self, node: ConfigNode<'_, '_>, shown: Shown) -> String {
+    fn comment(&mut self, node: ConfigNode<'_, '_>, shown: Shown) -> String {
         let sources = &self.loaded.sources;
         let found = self.loaded.find(&self.path);
         let span = found.map_or(node.span().unwrap_or_default(), |found| {
             self.loaded.span_of(found)
         });
-        let place = sources.masked_place(span, self.secrets);
-        let mut comment = place.map_or_else(String::new, |place| place.to_string());
+        let mut comment = String::new();
+        if let Some(place) = sources.masked_place(span, self.secrets) {
+            place.push_to(&mut comment, &mut self.locators);
+        }
         let displaced = found.map_or_else(Vec::new, |found| self.loaded.displaced(found));
         for (at, span) in displaced.into_iter().enumerate() {
             comment.push_str(if at == 0 { ", overrides " } else { ", " });
@@ -226,7 +230,7 @@ impl Writer<'_> {
                 comment.push_str(" at ");
             }
             if let Some(place) = sources.masked_place(span, self.secrets) {
-                comment.push_str(&place.to_string());
+                place.push_to(&mut comment, &mut self.locators);
             }
         }
         let from = self.parts(found);

@@ -1,11 +1,12 @@
 //! Where a value of a configuration stands: in which layer, and where in its text.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use toml_core::{Position, Snippet, Span};
+use toml_core::{Locator, Position, Snippet, Span};
 
 use super::mask::Secrets;
 use super::sources::shifted;
@@ -61,6 +62,9 @@ pub struct Place {
     /// What is not shown of all layers.
     secrets: Secrets,
 }
+
+/// Lines and columns in the layers, by where these begin.
+pub(super) type Locators = HashMap<u32, Locator>;
 
 impl Place {
     /// `span` is one of the layer's text, which begins at `base` in all layers.
@@ -144,6 +148,22 @@ impl Place {
         self.text.get(self.span.range()).unwrap_or_default()
     }
 
+    /// As `Display`, for one of many places.
+    pub(super) fn push_to(&self, text: &mut String, locators: &mut Locators) {
+        let locator = locators.entry(self.base).or_default();
+        let position = locator.locate(self.text.as_bytes(), self.span.start);
+        // A string takes all that it is given.
+        let _ = self.write(text, position);
+    }
+
+    fn write(&self, to: &mut impl fmt::Write, position: Position) -> fmt::Result {
+        let Position { line, column } = position;
+        match self.layer {
+            Layer::Text(_) | Layer::File(_) => write!(to, "{}:{line}:{column}", self.layer),
+            _ => write!(to, "{}", self.layer),
+        }
+    }
+
     /// Writes the line with its number, and an underline.
     pub(super) fn write_snippet(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (masked, span);
@@ -201,11 +221,7 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Position { line, column } = self.position();
-        match self.layer {
-            Layer::Text(_) | Layer::File(_) => write!(f, "{}:{line}:{column}", self.layer),
-            _ => self.layer.fmt(f),
-        }
+        self.write(f, self.position())
     }
 }
 

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::ops::Range;
 
 use toml_core::de::nearest_name;
-use toml_core::{Document, Kind, Path, Position, Segment, Span, Version};
+use toml_core::{Document, Kind, Locator, Path, Position, Segment, Span, Version};
 
 use super::Error;
 use super::deserializer::{ParsedDocument, parse_options, read_watched};
@@ -209,8 +209,9 @@ pub(super) fn unknown_fields(document: &Document<'_>, keys: Vec<UnknownKey>) -> 
     let source = document.source();
     let context = Context::new(document.root().as_value(), source);
     let found = find_keys(DocumentNode::root(&context), keys);
+    let mut locator = Locator::default();
     let fields = found.into_iter().map(|found| UnknownField {
-        position: Position::of(source.as_bytes(), found.span.start),
+        position: locator.locate(source.as_bytes(), found.span.start),
         key: found.key,
         path: found.path.into(),
         span: found.span,
