@@ -30,7 +30,7 @@ impl Limits {
         let limits = [("v", self.addresses), ("t", self.seconds), ("f", self.file)];
         for (letter, limit) in limits {
             if let Some(limit) = limit {
-                script += &format!("ulimit -{letter} {limit} || exit 97; ");
+                script.extend(["ulimit -", letter, " ", &limit.to_string(), " || exit 97; "]);
             }
         }
         script + "exec \"$0\" \"$@\""

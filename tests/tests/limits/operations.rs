@@ -143,7 +143,7 @@ pub(crate) const EDITING: &[Operation] = &[
 /// What is done with a source that is invalid.
 pub(crate) const BROKEN: &[Operation] = &[
     operation("parsing", |source| {
-        black_box(toml_core::parse(source).err().expect("invalid"));
+        black_box(toml_core::parse(source).expect_err("invalid"));
     }),
     operation("recovery", |source| {
         let options = all_errors();
