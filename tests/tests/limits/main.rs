@@ -4,8 +4,10 @@
 //!
 //! The length check, 4 GiB - 1 bytes, is tested beside it in `toml-core`.
 
+mod deep;
 mod depth;
 mod endings;
+mod errors;
 #[cfg(unix)]
 mod growth;
 #[cfg(unix)]
@@ -38,9 +40,14 @@ fn is_thorough() -> bool {
 /// Runs the check that a test consists of on a small stack, in a process that gets 1 GiB of addresses where
 /// the system knows of such a limit.
 fn confined<F: FnOnce() + Send + 'static>(check: F) {
+    confined_to(SMALL_STACK, check);
+}
+
+/// [`confined`], with another stack.
+fn confined_to<F: FnOnce() + Send + 'static>(stack: usize, check: F) {
     let test = test_of::<F>();
     if !cfg!(target_os = "linux") {
-        return on_small_stack(check);
+        return on_stack(stack, check);
     }
     if child::argument(test).is_none() {
         let limits = Limits {
@@ -51,7 +58,7 @@ fn confined<F: FnOnce() + Send + 'static>(check: F) {
     }
     let too_much = Vec::<u8>::new().try_reserve_exact(1024 * ADDRESSES as usize);
     assert!(too_much.is_err(), "the limit holds");
-    on_small_stack(check);
+    on_stack(stack, check);
 }
 
 /// The name of the test that a closure is in, such as `depth::depth_limit_is_exact`; [`child::run`] fails
