@@ -12,7 +12,7 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
-use alloc::{boxed::Box, string::String};
+use alloc::{borrow::Cow, boxed::Box, format, string::String};
 use core::fmt;
 
 pub use explain::{Example, Explanation, Section};
@@ -103,6 +103,21 @@ impl Fault {
     }
 }
 
+/// The most bytes of a key that a path shows.
+const MOST_OF_A_KEY: usize = 1000;
+
+/// A key as it is in the path of an error: cut where it is longer than [`MOST_OF_A_KEY`], so that the errors below a
+/// huge key are not all huge.
+#[cold]
+pub(crate) fn shown_key(key: &str) -> Cow<'_, str> {
+    if key.len() <= MOST_OF_A_KEY {
+        return key.into();
+    }
+    let mut ends = (0..=MOST_OF_A_KEY).rev();
+    let end = ends.find(|end| key.is_char_boundary(*end));
+    format!("{}…", &key[..end.unwrap_or(0)]).into()
+}
+
 impl Error {
     /// Completes a fault with what only the source can tell.
     #[cold]
@@ -167,6 +182,8 @@ impl Error {
     }
 
     /// The dotted path of the item concerned, such as `server.ports[2]`.
+    ///
+    /// A key of more than 1000 bytes is cut, and ends with `…`.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         self.0.path.as_deref()

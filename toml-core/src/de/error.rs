@@ -29,6 +29,7 @@ pub use miette::GraphicalError;
 pub use shapes::{NO_CONTENT, VARIANT, element_number};
 
 use super::nearest::nearest_name;
+use crate::error::shown_key;
 use crate::{Path, Position, Segment, Span};
 use kind::Cause;
 
@@ -119,6 +120,8 @@ impl Error {
     }
 
     /// The dotted path of the value, such as `server.ports[2]`; `None` for the root.
+    ///
+    /// A key of more than 1000 bytes is cut, and ends with `…`.
     #[must_use]
     pub fn path(&self) -> Option<String> {
         if let Cause::Syntax(error) = &self.0.cause {
@@ -208,6 +211,15 @@ impl Error {
         }
     }
 
+    /// Gives the error the source of another, without a copy.
+    #[doc(hidden)]
+    pub fn share_input(&mut self, other: &Self) {
+        self.0.input.clone_from(&other.0.input);
+        for reason in &mut self.0.reasons {
+            reason.share_input(other);
+        }
+    }
+
     /// The same error with the source that its span is of.
     #[cold]
     #[must_use]
@@ -248,7 +260,7 @@ impl Error {
     /// Puts a key in front of the path of the error and of its reasons.
     #[cold]
     pub fn add_key(&mut self, key: &str) {
-        self.add_segment(&Segment::Key(key.to_owned()));
+        self.add_segment(&Segment::Key(shown_key(key).into_owned()));
     }
 
     /// Puts a 0-based index in front of the path of the error and of its reasons.

@@ -6,6 +6,7 @@ use super::keys::KeySegment;
 use super::{Halt, Parsed, Parser};
 use crate::Error;
 use crate::encode;
+use crate::error::shown_key;
 use crate::tree::{Kind, NodeId};
 
 impl Parser<'_> {
@@ -13,7 +14,8 @@ impl Parser<'_> {
     #[cold]
     pub(super) fn in_key<T>(&mut self, key: KeySegment) -> Parsed<T> {
         let mut text = String::new();
-        encode::encode_key(&String::from_utf8_lossy(self.segment_bytes(key)), &mut text);
+        let key = String::from_utf8_lossy(self.segment_bytes(key));
+        encode::encode_key(&shown_key(&key), &mut text);
         self.trail.push(text);
         Err(Halt)
     }
@@ -59,7 +61,7 @@ impl Parser<'_> {
     fn push_chain(&self, path: &mut String, id: NodeId) {
         let mut key = String::new();
         let node = self.tree.node(id);
-        encode::encode_key(self.tree.key_text(self.text, node), &mut key);
+        encode::encode_key(&shown_key(self.tree.key_text(self.text, node)), &mut key);
         push_segment(path, &key);
         if node.kind == Kind::ArrayOfTables {
             let last = node.child_count().saturating_sub(1);

@@ -117,22 +117,43 @@ pub fn from_str_all_with<'de, T: Deserialize<'de>>(
         source,
     };
     let completeness = Completeness::of(&syntax);
-    let syntax = syntax
-        .into_iter()
-        .map(|error| Error::from(error).with_input(source));
-    let mut errors: Vec<Error> = syntax.collect();
+    let mut errors = Vec::new();
+    for error in syntax {
+        push_of(source, Error::from(error), &mut errors);
+    }
     let read = read_all::<T, _>(&readable, options, completeness, &mut errors);
     if let Some((_, unknown)) = &read
         && options.unknown_fields == UnknownFields::Deny
     {
         let fields = unknown_fields(&document, unknown.clone());
-        errors.extend(fields.iter().map(|field| field.to_error(source)));
+        for field in &fields {
+            push_of(source, field.to_error(), &mut errors);
+        }
     }
     errors.sort_by_key(|error| error.span().map(|span| span.start));
     match read {
         Some((value, _)) if errors.is_empty() => Ok(value),
         _ => Err(Errors(errors)),
     }
+}
+
+/// Adds an error of a source, of which all errors share one copy.
+pub(crate) fn push_of(source: &str, mut error: Error, errors: &mut Vec<Error>) {
+    match errors.last() {
+        Some(last) => error.share_input(last),
+        None => error.set_input(Some(source)),
+    }
+    errors.push(error);
+}
+
+/// Adds an error that has a copy of its source, which it may share with the one before.
+fn push(mut error: Error, errors: &mut Vec<Error>) {
+    if let Some(last) = errors.last()
+        && error.place().1 == last.place().1
+    {
+        error.share_input(last);
+    }
+    errors.push(error);
 }
 
 /// Something that can be read again and again, each time with another watch.
@@ -238,7 +259,7 @@ impl<'de, R: Readable<'de>> Reading<'_, 'de, R> {
                 let is_whole = self.completeness == Completeness::Whole;
                 let is_new = !follows && (is_whole || !is_missing);
                 if is_new {
-                    errors.push(error);
+                    push(error, errors);
                 }
                 match failure {
                     Some(failure) if self.get_past(failure) => Step::Again,

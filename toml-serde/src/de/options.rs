@@ -136,10 +136,11 @@ impl UnknownField {
         nearest_name(&self.key, self.known.iter().copied())
     }
 
-    pub(super) fn to_error(&self, source: &str) -> Error {
+    /// An error that has yet to be given its source.
+    pub(super) fn to_error(&self) -> Error {
         let mut error = Error::unknown_key(&self.key, self.known).at(self.span);
         error.add_path(self.path.segments());
-        error.with_input(source)
+        error
     }
 }
 
@@ -196,7 +197,7 @@ pub fn from_str_with<'de, T: Deserialize<'de>>(
     let value = result?;
     let unknown_fields = unknown_fields(&document, watch.into_parts().1);
     match (options.unknown_fields, unknown_fields.first()) {
-        (UnknownFields::Deny, Some(first)) => Err(first.to_error(source)),
+        (UnknownFields::Deny, Some(first)) => Err(first.to_error().with_input(source)),
         _ => Ok(Parsed {
             value,
             unknown_fields,

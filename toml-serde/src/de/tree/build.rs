@@ -7,6 +7,7 @@ use toml_core::{IntegerBase, KeyRef, Kind, TableRef, ValueRef};
 use super::{DeArray, DeFloat, DeInteger, DeString, DeTable, DeValue};
 use crate::Spanned;
 use crate::de::Error;
+use crate::de::all::push_of;
 use crate::de::deserializer::parse_options;
 
 /// Parses a document.
@@ -19,11 +20,11 @@ pub(super) fn parse(source: &str) -> Result<Spanned<DeTable<'_>>, Error> {
 
 /// Parses as much of a document as can be read.
 pub(super) fn parse_recoverable(source: &str) -> (Spanned<DeTable<'_>>, Vec<Error>) {
-    let (document, errors) = parse_options().parse_recoverable(source);
-    let errors = errors
-        .into_iter()
-        .map(|error| Error::from(error).with_input(source))
-        .collect();
+    let (document, mistakes) = parse_options().parse_recoverable(source);
+    let mut errors = Vec::new();
+    for mistake in mistakes {
+        push_of(source, mistake.into(), &mut errors);
+    }
     (build_root(document.root(), source), errors)
 }
 
