@@ -1,6 +1,9 @@
 //! The hash index over the keys of all large tables of a document: open addressing, linear probing,
 //! at most three quarters full, seeded for each document so that colliding keys cannot be prepared.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::{vec, vec::Vec};
 
 use super::{NodeId, Tree, flag};
