@@ -1,5 +1,6 @@
 //! The hash index over the keys of all large tables of a document: open addressing, linear probing,
-//! at most three quarters full, seeded for each document so that colliding keys cannot be prepared.
+//! at most three quarters full, seeded for each document so that colliding keys cannot be prepared: what is
+//! multiplied with is as secret as what it starts from, for keys that all but cancel a known factor collide.
 
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ pub(crate) struct KeyIndex {
     slots: Vec<Slot>,
     used: usize,
     seed: u64,
+    factor: u64,
 }
 
 /// Where a key is in the index, or belongs.
@@ -130,7 +132,7 @@ impl Tree {
 
 impl KeyIndex {
     fn reserve(&mut self, keys: usize, source: &[u8]) {
-        self.seed = seed(source);
+        (self.seed, self.factor) = secrets(source);
         self.slots = free_slots((2 * keys).next_power_of_two());
     }
 
@@ -158,7 +160,7 @@ impl KeyIndex {
             self.seed ^ u64::from(table).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ key.len() as u64;
         let mut rest = key;
         while rest.len() > 16 {
-            state = folded_multiply(state ^ load(rest), 0xff51_afd7_ed55_8ccd ^ load(&rest[8..]));
+            state = folded_multiply(state ^ load(rest), self.factor ^ load(&rest[8..]));
             rest = &rest[16..];
         }
         let (low, high) = if rest.len() >= 8 {
@@ -166,7 +168,7 @@ impl KeyIndex {
         } else {
             (load_short(rest), 0)
         };
-        state = folded_multiply(state ^ low, 0xc4ce_b9fe_1a85_ec53 ^ high);
+        state = folded_multiply(state ^ low, self.factor ^ high);
         let hash = folded_multiply(state, self.seed | 1);
         (hash >> 32) as u32 ^ hash as u32
     }
@@ -209,15 +211,22 @@ fn folded_multiply(a: u64, b: u64) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
-/// A number that differs between documents and, with `std`, between runs in an unforeseeable way.
-fn seed(source: &[u8]) -> u64 {
+/// Two numbers that differ between documents and, with `std`, between runs in an unforeseeable way.
+fn secrets(source: &[u8]) -> (u64, u64) {
     let address = source.as_ptr().addr() as u64;
     #[cfg(feature = "std")]
-    let random = {
-        use core::hash::{BuildHasher, Hasher};
-        std::hash::RandomState::new().build_hasher().finish()
+    let (random, factor) = {
+        use core::hash::BuildHasher;
+        let random = std::hash::RandomState::new();
+        (random.hash_one(0), random.hash_one(1))
     };
     #[cfg(not(feature = "std"))]
-    let random = 0x2545_f491_4f6c_dd1d;
-    folded_multiply(address ^ random, 0x9e37_79b9_7f4a_7c15)
+    let (random, factor) = (
+        0x2545_f491_4f6c_dd1d,
+        0xff51_afd7_ed55_8ccd ^ address.rotate_left(32),
+    );
+    (
+        folded_multiply(address ^ random, 0x9e37_79b9_7f4a_7c15),
+        factor,
+    )
 }

@@ -46,6 +46,7 @@ fn displaced_at_random() -> usize {
 fn with_seed(seed: u64) -> KeyIndex {
     KeyIndex {
         seed,
+        factor: 0xff51_afd7_ed55_8ccd,
         ..KeyIndex::default()
     }
 }
