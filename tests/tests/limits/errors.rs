@@ -58,6 +58,9 @@ fn million_bytes_that_are_not_utf_8_are_all_told_on_request() {
     });
 }
 
+/// What has no place for text.
+type Numbers = BTreeMap<String, BTreeMap<String, u8>>;
+
 /// A key of 12 MB, and more mistakes below it than are told.
 fn long_key() -> String {
     let key = "k".repeat(12_000_000);
@@ -85,7 +88,6 @@ fn long_key_is_no_trouble_for_types() {
         let errors = from_str_all::<Table>(&source).expect_err("mistakes");
         assert_eq!(errors.as_slice().len(), 100);
         let source = source.replace(" = x", " = 'x'");
-        type Numbers = BTreeMap<String, BTreeMap<String, u8>>;
         let errors = from_str_all::<Numbers>(&source).expect_err("mistakes");
         assert_eq!(errors.as_slice().len(), 100);
         let last = errors.as_slice()[99].to_string();
