@@ -10,6 +10,9 @@ use toml_core::ParseOptions;
 use super::DocumentMut;
 use crate::error::{Error, ErrorKind};
 
+/// What the names of temporary files start with. One is left behind only where the process is killed.
+const TEMPORARY: &str = ".toml-edit-";
+
 /// Where a document came from.
 #[derive(Clone, Debug)]
 pub(super) struct File {
@@ -68,7 +71,9 @@ impl DocumentMut {
     /// Writes the document to the file that it was opened from, unless others have changed that.
     ///
     /// The text goes to a temporary file in the same folder, is synced, and takes the old one's name and
-    /// permissions. A symbolic link stays one: the file that it leads to is replaced.
+    /// permissions. A symbolic link stays one: the file that it leads to is replaced. Whatever goes wrong, the file
+    /// is the old one or the new one; a process that is killed may leave a temporary file behind, whose name starts
+    /// with `.toml-edit-`.
     ///
     /// # Errors
     /// `NoFile`; `ChangedOnDisk`, also where the file is gone; `Io`, also where the file is read-only.
@@ -111,7 +116,9 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
     };
     let old = fs::metadata(&path).ok();
     let mut temporary = match old {
-        Some(_) => NamedTempFile::new_in(folder)?,
+        Some(_) => tempfile::Builder::new()
+            .prefix(TEMPORARY)
+            .tempfile_in(folder)?,
         None => new_file_in(folder)?,
     };
     temporary.write_all(text.as_bytes())?;
@@ -138,6 +145,7 @@ fn behind_links(path: &Path) -> PathBuf {
 /// A temporary file that others may read as they may any new file; by default they may not.
 fn new_file_in(folder: &Path) -> std::io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
+    builder.prefix(TEMPORARY);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
