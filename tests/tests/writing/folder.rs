@@ -47,32 +47,10 @@ fn file_is_the_old_one_where_the_folder_is_read_only() {
     );
 }
 
-fn save_in_vain(path: &Path, kind: ErrorKind) {
+pub(crate) fn save_in_vain(path: &Path, kind: ErrorKind) {
     let mut document = DocumentMut::open(path).expect("the file can be opened");
     document.set(key("new"), 1).expect("a new key");
     check_failure(path, &mut document, kind);
-}
-
-#[test]
-#[cfg(target_os = "linux")]
-fn file_is_the_old_one_where_the_file_system_is_read_only() {
-    let test = "folder::file_is_the_old_one_where_the_file_system_is_read_only";
-    if let Some(folder) = child::argument(test) {
-        let path = Path::new(&folder).join("a.toml");
-        fs::write(&path, text(0)).expect("there is room");
-        let mut remount = Command::new("mount");
-        let status = remount.args(["-o", "remount,ro", &folder]).status();
-        assert!(status.is_ok_and(|status| status.success()), "it is ours");
-        return save_in_vain(&path, ErrorKind::ReadOnlyFilesystem);
-    }
-    let folder = tempfile::TempDir::new().expect("a folder");
-    let folder = folder.path().to_str().expect("letters");
-    let child = child::command(test, folder, Limits::default());
-    match crate::space::mounted("size=1m", folder, &child) {
-        Some(output) => assert!(output.contains("1 passed"), "{output}"),
-        // What a folder that cannot be written to does is asked in the test above.
-        None => println!("no file system may be mounted here, so none is read-only"),
-    }
 }
 
 #[test]

@@ -5,6 +5,8 @@
 
 mod folder;
 mod kill;
+#[cfg(target_os = "linux")]
+mod mounted;
 mod space;
 mod together;
 
