@@ -1,6 +1,8 @@
 //! `toml` as its users run it: the real binary on real folders.
 
 mod explain;
+#[cfg(unix)]
+mod faults;
 mod formats;
 mod output;
 mod paths;

@@ -74,10 +74,13 @@ impl Target {
         }
     }
 
-    /// Gives a new file its name. Without this, nothing of it stays.
+    /// Gives a new file its name, once it is on the disk. Without this, nothing of it stays.
     pub(super) fn keep(self) -> io::Result<()> {
         match self {
-            Self::New(file, path) => file.persist(path).map(drop).map_err(|error| error.error),
+            Self::New(file, path) => {
+                file.as_file().sync_all()?;
+                file.persist(path).map(drop).map_err(|error| error.error)
+            }
             Self::Stdout(_) | Self::Device(..) => Ok(()),
         }
     }
