@@ -2,7 +2,9 @@
 //!
 //! A new step is a function and a line in [`STEPS`].
 
+mod deny;
 mod features;
+mod long;
 mod no_std;
 mod python;
 
@@ -16,44 +18,74 @@ use crate::shell::{self, Result, cargo};
 struct Step {
     name: &'static str,
     what: &'static str,
+    when: When,
     run: fn() -> Result<()>,
+}
+
+/// When a step is run that nobody has named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    Always,
+    /// With `--long`.
+    Long,
+    /// Never: it needs a program that has to be installed.
+    OnRequest,
 }
 
 const STEPS: &[Step] = &[
     Step {
         name: "fmt",
         what: "the code is formatted",
+        when: When::Always,
         run: fmt,
     },
     Step {
         name: "clippy",
         what: "no lint has anything to say",
+        when: When::Always,
         run: clippy,
     },
     Step {
         name: "test",
         what: "all tests, with all features",
+        when: When::Always,
         run: test,
     },
     Step {
         name: "doc",
         what: "the documentation builds without a warning",
+        when: When::Always,
         run: doc,
     },
     Step {
         name: "features",
         what: "each crate without features, and with each feature alone",
+        when: When::Always,
         run: features::run,
     },
     Step {
         name: "no-std",
         what: "toml-core needs no standard library",
+        when: When::Always,
         run: no_std::run,
     },
     Step {
         name: "python",
         what: "the wheel in a new environment: toml-test, drop-in, properties, types",
+        when: When::Always,
         run: python::run,
+    },
+    Step {
+        name: "long",
+        what: "limits and faults on a larger scale, optimised",
+        when: When::Long,
+        run: long::run,
+    },
+    Step {
+        name: "deny",
+        what: "licences, sources, duplicates and advisories of dependencies, by cargo-deny",
+        when: When::OnRequest,
+        run: deny::run,
     },
 ];
 
@@ -64,9 +96,26 @@ pub(crate) struct TestArgs {
     #[arg(long, value_name = "NAME", value_parser = STEPS.iter().map(|step| step.name).collect::<Vec<_>>())]
     step: Vec<String>,
 
+    /// Run also what takes long: the step `long`
+    #[arg(long)]
+    long: bool,
+
     /// List the steps instead of running them
     #[arg(long)]
     list: bool,
+}
+
+impl TestArgs {
+    fn wants(&self, step: &Step) -> bool {
+        if !self.step.is_empty() {
+            return self.step.iter().any(|name| name == step.name);
+        }
+        match step.when {
+            When::Always => true,
+            When::Long => self.long,
+            When::OnRequest => false,
+        }
+    }
 }
 
 /// Runs the steps asked for, or all of them.
@@ -77,9 +126,7 @@ pub(crate) fn run(args: &TestArgs) -> Result<()> {
         }
         return Ok(());
     }
-    let is_wanted =
-        |step: &&Step| args.step.is_empty() || args.step.iter().any(|name| name == step.name);
-    let steps: Vec<&Step> = STEPS.iter().filter(is_wanted).collect();
+    let (steps, others): (Vec<&Step>, Vec<&Step>) = STEPS.iter().partition(|step| args.wants(step));
     let start = Instant::now();
     let mut times = Vec::new();
     for (at, step) in steps.iter().enumerate() {
@@ -108,7 +155,20 @@ pub(crate) fn run(args: &TestArgs) -> Result<()> {
         STEPS.len(),
         times.join(", ")
     );
+    if args.step.is_empty() {
+        print_others(&others);
+    }
     Ok(())
+}
+
+/// Says what was not run, and how to run it.
+fn print_others(others: &[&Step]) {
+    for step in others {
+        println!(
+            "not run: {}, {} (--step {})",
+            step.name, step.what, step.name
+        );
+    }
 }
 
 fn fmt() -> Result<()> {
