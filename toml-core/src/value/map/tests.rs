@@ -1,10 +1,11 @@
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use alloc::{format, vec};
 use core::borrow::Borrow;
-use core::hash::{Hash, Hasher};
+use core::hash::{BuildHasher, Hash, Hasher};
 
-use super::{Entry, Map};
+use super::{Entry, Map, Repr};
 
 /// A key that knows where it was, as those of spanned types do.
 #[derive(Clone, Debug, Eq)]
@@ -90,4 +91,33 @@ fn retain_hands_out_text() {
 #[should_panic(expected = "no key \"z\" in table of length 3")]
 fn index_missing_key_names_it() {
     let _ = map()["z"];
+}
+
+/// How many of these keys a map puts into each 64th of its places.
+fn spread(map: &Map<String, usize>, keys: &[String]) -> Vec<usize> {
+    let Repr::Hashed(map) = &map.0 else {
+        unreachable!("the map is large");
+    };
+    let mut counts = vec![0; 64];
+    for key in keys {
+        counts[map.hasher().hash_one(key.as_str()) as usize % 64] += 1;
+    }
+    counts
+}
+
+#[test]
+fn keys_that_collide_in_one_map_do_not_in_others() {
+    let large = || Map::<String, usize>::with_capacity(1_000);
+    let known = large();
+    let is_chosen = |key: &String| spread(&known, core::slice::from_ref(key))[0] == 1;
+    let keys = (0..).map(|number: u32| format!("k{number}"));
+    let keys: Vec<String> = keys.filter(is_chosen).take(6_400).collect();
+    let mut expected = vec![0; 64];
+    expected[0] = keys.len();
+    assert_eq!(spread(&known, &keys), expected);
+    for _ in 0..8 {
+        let fullest = spread(&large(), &keys).into_iter().max();
+        // A hundred each on average; so many more are ten deviations.
+        assert!(fullest < Some(200), "{fullest:?}");
+    }
 }
