@@ -198,7 +198,13 @@ fn braced(entries: &[Entry]) -> String {
 }
 
 /// A value in the spelling of another, with the line ends of the place.
-pub(crate) fn text_like(content: &Content, model: Option<ValueRef<'_>>, newline: &str) -> String {
+///
+/// How the lines end is asked for only where there are several: to find out may take as long as the line is.
+pub(crate) fn text_like(
+    content: &Content,
+    model: Option<ValueRef<'_>>,
+    newline: impl FnOnce() -> &'static str,
+) -> String {
     let text = match (content, model) {
         (Content::Data(value), Some(model)) => {
             let mut text = String::new();
@@ -207,7 +213,11 @@ pub(crate) fn text_like(content: &Content, model: Option<ValueRef<'_>>, newline:
         }
         _ => inline_text(content),
     };
-    lines::with_newlines(&text, newline)
+    if text.contains('\n') {
+        lines::with_newlines(&text, newline())
+    } else {
+        text
+    }
 }
 
 pub(crate) fn key_text(key: &str) -> String {

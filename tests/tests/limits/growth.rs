@@ -18,34 +18,9 @@ const MOST: u32 = 9;
 /// How often both lengths are measured before it counts.
 const ATTEMPTS: usize = 6;
 
-/// What grows with the square of the source: an element is found by going along its array from the start,
-/// an edit of a line goes over the line, and what an array has is compared with what it gets. Line by line
-/// differences cost more the more lines are alike.
+/// What grows with the square of the source: what an array has is compared with what it gets, one by one, and
+/// differences line by line cost more the more lines are alike.
 const KNOWN: &[(&str, &[&str])] = &[
-    (
-        "paths",
-        &[
-            "arrays of tables",
-            "nested arrays of tables",
-            "an array of tables in an element",
-            "an array on one line",
-            "an array with comments",
-            "inline tables in an array",
-        ],
-    ),
-    (
-        "a new value for each",
-        &[
-            "arrays of tables",
-            "nested arrays of tables",
-            "an array of tables in an element",
-            "an array on one line",
-            "an array with comments",
-            "inline tables in an array",
-            "an inline table",
-            "dotted keys in an inline table",
-        ],
-    ),
     (
         "merging",
         &[

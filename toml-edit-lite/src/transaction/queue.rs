@@ -296,7 +296,7 @@ impl Group {
             Self::Replace { path, content } => {
                 let place = Place::find(state.document, path)?;
                 let span = place.value().span();
-                let newline = lines::newline_near(state.source(), span.start as usize);
+                let newline = || lines::newline_near(state.source(), span.start as usize);
                 let text = text_like(content, Some(place.value()), newline);
                 if state.source()[span.range()] == text {
                     return Ok(Vec::new());
@@ -350,7 +350,7 @@ pub(super) fn insert_elements(
             content, comments, ..
         } = one_line(Entry::of_element(element));
         NewItem {
-            text: text_like(&content, model, newline),
+            text: text_like(&content, model, || newline),
             comments,
         }
     };
