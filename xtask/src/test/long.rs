@@ -6,10 +6,17 @@ use crate::shell::{self, Result, cargo};
 /// Tells the tests.
 const VARIABLE: &str = "TOML_TESTS_LONG";
 
-/// Limits and faults; link-time optimisation would take longer than the tests.
+/// Limits, faults, and keys that are chosen to collide.
 pub(super) fn run() -> Result<()> {
-    let mut command = cargo(&["test", "--release", "--package", "toml-tests"]);
-    command.args(["--all-features", "--test", "limits", "--test", "writing"]);
+    let tests = ["--test", "limits", "--test", "writing"];
+    test(&[&["toml-tests", "--all-features"][..], &tests].concat())?;
+    test(&["toml-core", "--lib", "collide"])
+}
+
+/// Link-time optimisation would take longer than the tests.
+fn test(args: &[&str]) -> Result<()> {
+    let mut command = cargo(&["test", "--release", "--package"]);
+    command.args(args);
     command.env("CARGO_PROFILE_RELEASE_LTO", "off");
     command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
     shell::run(command.env(VARIABLE, "1"))

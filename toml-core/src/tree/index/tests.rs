@@ -8,8 +8,18 @@ use alloc::{format, vec::Vec};
 use super::{FREE, KeyIndex, folded_multiply};
 use crate::parse;
 
-/// How many keys there are in a test.
-const KEYS: usize = 16_384;
+/// How many keys there are in a test, by its power of two: a million in `cargo xtask test --long`.
+fn power() -> u32 {
+    #[cfg(feature = "std")]
+    if std::env::var_os("TOML_TESTS_LONG").is_some() {
+        return 20;
+    }
+    14
+}
+
+fn count() -> usize {
+    1 << power()
+}
 
 /// A document of these keys, quoted.
 fn document<S: AsRef<str>>(keys: &[S]) -> String {
@@ -23,7 +33,7 @@ fn document<S: AsRef<str>>(keys: &[S]) -> String {
 /// How many slots behind their own the keys of a document stand in the index, all together.
 fn displaced(source: &str) -> usize {
     let document = parse(source).expect("the source is valid");
-    assert_eq!(document.root().len(), KEYS);
+    assert_eq!(document.root().len(), count());
     let slots = &document.tree().index.slots;
     let mask = slots.len() - 1;
     let taken = slots
@@ -36,7 +46,7 @@ fn displaced(source: &str) -> usize {
 
 /// [`displaced`] of keys that nobody has chosen, for as many slots.
 fn displaced_at_random() -> usize {
-    let keys: Vec<String> = (0..KEYS)
+    let keys: Vec<String> = (0..count())
         .map(|number| format!("key number {number}"))
         .collect();
     displaced(&document(&keys))
@@ -55,14 +65,9 @@ fn with_seed(seed: u64) -> KeyIndex {
 fn keys_that_collide_under_one_seed_do_not_under_others() {
     let known = with_seed(0x0123_4567_89ab_cdef);
     // Their own slots are within one 64th of the index, so they would push each other far behind.
-    let is_chosen = |key: &String| known.hash(0, key.as_bytes()) % 65_536 < 1_024;
+    let part = |key: &String| known.hash(0, key.as_bytes()) as usize % (4 * count()) * 16 / count();
     let keys = (0..).map(|number: u32| format!("k{number}"));
-    let keys: Vec<String> = keys.filter(is_chosen).take(KEYS).collect();
-    let mut slots = [0_usize; 64];
-    for key in &keys {
-        slots[known.hash(0, key.as_bytes()) as usize % 65_536 / 1_024] += 1;
-    }
-    assert_eq!(slots[0], KEYS);
+    let keys: Vec<String> = keys.filter(|key| part(key) == 0).take(count()).collect();
     let source = document(&keys);
     for _ in 0..8 {
         let (chosen, random) = (displaced(&source), displaced_at_random());
@@ -74,10 +79,9 @@ fn keys_that_collide_under_one_seed_do_not_under_others() {
 /// differ in two known bits as often as not; the block behind takes that back. Multiplied are the two halves of a
 /// block, the second after `xor` with a constant, which the text here all but cancels.
 fn built_key(choices: usize) -> String {
-    const BLOCKS: usize = 14;
     let mut key = Vec::new();
     let mut before = 0;
-    for block in 0..BLOCKS {
+    for block in 0..power() {
         let choice = (choices >> block & 1) as u8;
         // Goes on with a character whose first byte ends the block before.
         let first = if block == 0 { b'`' } else { 0x80 } | choice;
@@ -94,7 +98,7 @@ fn built_key(choices: usize) -> String {
 
 #[test]
 fn keys_built_from_the_constants_of_the_hash_do_not_collide() {
-    let keys: Vec<String> = (0..KEYS).map(built_key).collect();
+    let keys: Vec<String> = (0..count()).map(built_key).collect();
     let source = document(&keys);
     for _ in 0..8 {
         let (built, random) = (displaced(&source), displaced_at_random());
