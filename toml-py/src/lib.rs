@@ -11,6 +11,7 @@
 //!
 //! Knows both kinds of objects and nothing else: no rule of the grammar, no spelling of a value.
 
+mod edit;
 mod error;
 mod input;
 mod read;
@@ -21,6 +22,8 @@ use pyo3::prelude::*;
 /// What `toml_py` is made of; import that.
 #[pymodule]
 mod _native {
+    #[pymodule_export]
+    use crate::edit::Editor;
     #[pymodule_export]
     use crate::read::{load, loads};
     #[pymodule_export]

@@ -14,8 +14,9 @@ use toml_core::{Document, IntegerRange, ParseOptions, Version};
 
 use crate::{error, input};
 use collector::Pause;
-use convert::Converter;
-use floats::Floats;
+pub(crate) use convert::{Converter, Level};
+pub(crate) use datetimes::Datetimes;
+pub(crate) use floats::Floats;
 
 /// Texts of this many bytes and more are parsed while other threads run.
 ///
@@ -61,7 +62,7 @@ pub(crate) fn load<'py>(
 }
 
 /// How to parse. Integers may have any size, as Python's do.
-fn options(version: &str) -> PyResult<ParseOptions> {
+pub(crate) fn options(version: &str) -> PyResult<ParseOptions> {
     let version = match version {
         "1.0" => Version::V1_0,
         "1.1" => Version::V1_1,
@@ -83,14 +84,23 @@ fn read<'py>(
     options: ParseOptions,
 ) -> PyResult<Bound<'py, PyDict>> {
     let source = input::characters(text)?;
-    let document = if source.len() < DETACHED_LENGTH {
-        options.parse(source)
-    } else {
-        text.py().detach(|| options.parse(source))
-    };
+    let document = parse_with(text.py(), source, |source| options.parse(source));
     match document {
         Ok(document) => convert(&document, text, parse_float),
         Err(error) => Err(error::decode_error(&error, text)),
+    }
+}
+
+/// Parses a text, a long one while other threads run.
+pub(crate) fn parse_with<'s, T: Send>(
+    py: Python<'_>,
+    source: &'s str,
+    parse: impl FnOnce(&'s str) -> T + Send,
+) -> T {
+    if source.len() < DETACHED_LENGTH {
+        parse(source)
+    } else {
+        py.detach(|| parse(source))
     }
 }
 

@@ -6,6 +6,7 @@ mod datetimes;
 mod entries;
 mod object;
 mod trouble;
+mod value;
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -14,6 +15,7 @@ use toml_core::encode::Newlines;
 use toml_core::encode::tomli_w::{self, Arrays, Layout};
 
 use entries::{Choices, NoneValues, Order};
+pub(crate) use value::{text, value_of};
 
 /// Write a mapping as TOML text, in the layout of tomli-w.
 ///

@@ -26,10 +26,25 @@ pub struct DetachedRef<'d>(&'d Node);
 /// let document = toml_core::parse("a = 1\nb = 2")?;
 /// let id = document.get("b").expect("a value").id();
 /// assert_eq!(document.value(id).and_then(|value| value.as_i64()), Some(2));
+/// assert_eq!(toml_core::ValueId::from_u32(id.to_u32()), id);
 /// # Ok::<(), toml_core::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ValueId(pub(super) NodeId);
+
+impl ValueId {
+    /// The id as a number, for keepers that can hold nothing else; [`from_u32`](Self::from_u32) gives it back.
+    #[must_use]
+    pub const fn to_u32(self) -> u32 {
+        self.0
+    }
+
+    /// The id that a number was made of.
+    #[must_use]
+    pub const fn from_u32(number: u32) -> Self {
+        Self(number)
+    }
+}
 
 /// A table of a document.
 #[derive(Clone, Copy)]

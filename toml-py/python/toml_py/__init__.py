@@ -8,8 +8,25 @@
 port = 8001
 """
 
-from ._errors import TOMLDecodeError
+from ._edit import Array, Document, Patch, Table, open, parse
+from ._errors import DetachedError, EditError, FileChangedError, TOMLDecodeError
 from ._native import VERSION as __version__
 from ._native import dump, dumps, load, loads
 
-__all__ = ["TOMLDecodeError", "__version__", "dump", "dumps", "load", "loads"]
+__all__ = [
+    "Array",
+    "DetachedError",
+    "Document",
+    "EditError",
+    "FileChangedError",
+    "Patch",
+    "TOMLDecodeError",
+    "Table",
+    "__version__",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+    "open",
+    "parse",
+]

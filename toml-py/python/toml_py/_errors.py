@@ -1,4 +1,4 @@
-"""The error for documents that are not valid TOML."""
+"""The errors: for documents that are not valid TOML, and for edits."""
 
 # Nothing is imported, so that the package is there at once.
 
@@ -95,3 +95,38 @@ def _restore(
     error.args = args
     error.__dict__.update(state)
     return error
+
+
+class EditError(ValueError):
+    """An edit cannot be done; data and text are what they were before it.
+
+    `code` is the stable name of the reason and `path` the dotted path of the item that it is about; each is None
+    where there is nothing to say.
+
+    >>> import toml_py
+    >>> try:
+    ...     toml_py.parse("a = { b = {} }").to_table("a.b")
+    ... except toml_py.EditError as error:
+    ...     print(error)
+    a table between braces cannot have lines of its own at a.b
+    """
+
+    code: str | None = None
+    path: str | None = None
+
+
+class DetachedError(RuntimeError):
+    """A table or array is used that is no longer in its document.
+
+    >>> import toml_py
+    >>> document = toml_py.parse("a = { b = 1 }")
+    >>> a = document["a"]
+    >>> del document["a"]
+    >>> a["b"]
+    Traceback (most recent call last):
+    toml_py._errors.DetachedError: no longer part of the document; it was at a
+    """
+
+
+class FileChangedError(OSError):
+    """A file was changed by others since it was opened, so it was not written."""

@@ -1,8 +1,8 @@
 from collections.abc import Callable, Mapping
 from os import PathLike
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, final
 
-__all__ = ["VERSION", "dump", "dumps", "load", "loads"]
+__all__ = ["VERSION", "Editor", "dump", "dumps", "load", "loads"]
 
 class _Readable(Protocol):
     def read(self) -> bytes | bytearray: ...
@@ -131,3 +131,109 @@ def dump(
     >>> file.getvalue()
     b'answer = 42\\n'
     """
+
+@final
+class Editor:
+    """The text of a document and the edits that wait to become part of it, for `toml_py.Document`.
+
+    A path is a list of keys and indexes from the document on, indexes counted from the start.
+    """
+
+    def __new__(cls, source: str | bytes | bytearray, version: str) -> Editor: ...
+    @staticmethod
+    def open(path: str | PathLike[str], version: str) -> Editor:
+        """Read a file, for `save` to write."""
+
+    def level(self, id: int) -> tuple[Any, list[tuple[Any, bool, int]]]:
+        """Give a table or array that was parsed, by its number, as a `dict` or `list`.
+
+        In it, None stands for tables and arrays; they are listed by key or index, with whether it is a table, and
+        its number.
+        """
+
+    def plain(self, id: int) -> Any:
+        """Give a table or array that was parsed, with all that is in it."""
+
+    @staticmethod
+    def normal(value: object) -> Any:
+        """Give new plain objects for a value, as a document would give them back; errors are those of `dumps`."""
+
+    @staticmethod
+    def path(path: str) -> list[str | int]:
+        """Give the keys and indexes of a path in the syntax of dotted keys."""
+
+    @staticmethod
+    def path_text(path: list[str | int]) -> str:
+        """Give a path in the syntax of dotted keys."""
+
+    def set(self, path: list[str | int], value: object) -> None:
+        """Set a value, later; tables on the way are made."""
+
+    def push(self, path: list[str | int], value: object) -> None:
+        """Add an element behind the last one of an array, later."""
+
+    def insert(self, path: list[str | int], index: int, value: object) -> None:
+        """Add an element before another one of an array, later."""
+
+    def remove(self, path: list[str | int]) -> None:
+        """Remove an item, later."""
+
+    def clear(self, path: list[str | int]) -> None:
+        """Remove all that is in a table or array, later."""
+
+    def rename(self, path: list[str | int], key: str) -> None:
+        """Give an item another key, later."""
+
+    def reorder(self, path: list[str | int], order: list[int]) -> None:
+        """Put each element `order[n]` of an array to the place of the `n`th, later."""
+
+    def sort_keys(self, path: list[str | int], keys: list[str]) -> None:
+        """Sort the keys of a table as a list has them, later."""
+
+    def insert_beside(self, sibling: list[str | int], side: str, key: str, value: object) -> None:
+        """Add a key "before" or "after" another one, now."""
+
+    def convert(self, path: list[str | int], form: str) -> None:
+        """Write a table as "inline", "table" or "dotted", now."""
+
+    def set_lines(self, path: list[str | int], one_each: bool) -> None:
+        """Put each element of an array on a line of its own, or all on one, now."""
+
+    def set_comment(self, path: list[str | int], text: str | None) -> None:
+        """Set the comment beside an item, now."""
+
+    def set_comments_above(self, path: list[str | int], lines: list[str]) -> None:
+        """Set the comments above an item, or at the start of the document, now."""
+
+    def set_epilogue(self, lines: list[str]) -> None:
+        """Set the comments at the end of the document, now."""
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the file that was read, if the text has changed; `path` is for errors."""
+
+    def text(self) -> str:
+        """Give the text, with all edits."""
+
+    def comment(self, path: list[str | int]) -> str | None:
+        """Give the comment beside an item."""
+
+    def comments_above(self, path: list[str | int]) -> list[str]:
+        """Give the comments above an item, or at the start of the document."""
+
+    def epilogue(self) -> list[str]:
+        """Give the comments at the end of the document."""
+
+    def span(self, path: list[str | int], part: str) -> tuple[int, int] | None:
+        """Give start and end of a "value" or its "key", in characters."""
+
+    def position(self, path: list[str | int], part: str) -> tuple[int, int] | None:
+        """Give line and column of the start of a "value" or its "key"."""
+
+    def patches(self) -> list[tuple[int, int, str]]:
+        """Give the changes since the checkpoint: start, end, new text."""
+
+    def checkpoint(self) -> None:
+        """Have `patches` and `diff` tell what changes from here on."""
+
+    def diff(self, old: str, new: str) -> str:
+        """Give the changes since the checkpoint as a unified diff."""

@@ -14,10 +14,14 @@ use crate::error;
 const YEAR: &str = "year 0 is out of range, Python has 1 to 9999";
 
 /// An object, or why there is none: in a box, so that both fit in registers.
-pub(super) type Made<T> = Result<T, Box<PyErr>>;
+pub(crate) type Made<T> = Result<T, Box<PyErr>>;
+
+/// One level of a document: its `dict` or `list`, and what else is in it, by key or index, with whether it is a
+/// table, and its id.
+pub(crate) type Level<'py> = (Bound<'py, PyAny>, Vec<(Bound<'py, PyAny>, bool, u32)>);
 
 /// Makes Python objects of the values of a document. Recursion is bounded by the parser's depth limit.
-pub(super) struct Converter<'py, 'd> {
+pub(crate) struct Converter<'py, 'd> {
     py: Python<'py>,
     text: &'d Bound<'py, PyString>,
     keys: Keys<'py>,
@@ -29,7 +33,16 @@ pub(super) struct Converter<'py, 'd> {
 impl<'py, 'd> Converter<'py, 'd> {
     /// `text` is the source of the document.
     pub(super) fn new(text: &'d Bound<'py, PyString>, floats: Floats<'py>) -> Self {
-        let length = text.len().unwrap_or_default();
+        Self::with_strings(text, floats, text.len().unwrap_or_default())
+    }
+
+    /// For a part of a document that is read on its own, in which hardly any string is repeated.
+    pub(crate) fn for_part(text: &'d Bound<'py, PyString>) -> Self {
+        Self::with_strings(text, Floats::Plain, 0)
+    }
+
+    /// `length` is that of the source whose strings may be repeated.
+    fn with_strings(text: &'d Bound<'py, PyString>, floats: Floats<'py>, length: usize) -> Self {
         Self {
             py: text.py(),
             text,
@@ -38,6 +51,53 @@ impl<'py, 'd> Converter<'py, 'd> {
             floats,
             datetimes: Datetimes::default(),
         }
+    }
+
+    /// A table or array with its plain values; `None` stands for the tables and arrays in it, which are named apart.
+    pub(crate) fn level(&mut self, value: ValueRef<'d>) -> Made<Level<'py>> {
+        let py = self.py;
+        let mut inner = Vec::new();
+        if let Some(table) = value.as_table() {
+            let dict = PyDict::new(py);
+            for (key, child) in table {
+                let object = self.value_or_none(child)?;
+                let key = self.keys.get(key.as_str());
+                if let Some(is_table) = is_table(child) {
+                    inner.push((key.clone().into_any(), is_table, child.id().to_u32()));
+                }
+                dict.set_item(key, object)?;
+            }
+            return Ok((dict.into_any(), inner));
+        }
+        let mut elements = Vec::new();
+        for (index, child) in value.children().enumerate() {
+            if let Some(is_table) = is_table(child) {
+                let index = PyInt::new(py, index).into_any();
+                inner.push((index, is_table, child.id().to_u32()));
+            }
+            elements.push(self.value_or_none(child)?);
+        }
+        Ok((PyList::new(py, elements)?.into_any(), inner))
+    }
+
+    fn value_or_none(&mut self, value: ValueRef<'d>) -> Made<Bound<'py, PyAny>> {
+        match value.kind() {
+            Kind::Array | Kind::Table => Ok(self.py.None().into_bound(self.py)),
+            _ => self.value(value),
+        }
+    }
+
+    /// Fails where Python has no counterpart of a value: of a date-time's year, or a very long integer.
+    pub(crate) fn check(&mut self, value: ValueRef<'d>) -> Made<()> {
+        for child in value.children() {
+            match child.kind() {
+                Kind::Array | Kind::Table => self.check(child)?,
+                Kind::Datetime => drop(self.datetime(child)?),
+                Kind::Integer if child.as_i64().is_none() => drop(self.integer(child)?),
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn table(&mut self, table: TableRef<'d>) -> Made<Bound<'py, PyDict>> {
@@ -60,7 +120,7 @@ impl<'py, 'd> Converter<'py, 'd> {
         Ok(PyList::new(py, elements)?)
     }
 
-    fn value(&mut self, value: ValueRef<'d>) -> Made<Bound<'py, PyAny>> {
+    pub(crate) fn value(&mut self, value: ValueRef<'d>) -> Made<Bound<'py, PyAny>> {
         let py = self.py;
         Ok(match value.kind() {
             Kind::String => self
@@ -110,6 +170,15 @@ impl<'py, 'd> Converter<'py, 'd> {
             Some(object) => Ok(object),
             None => Err(error::unsupported(YEAR, self.text, value.span())),
         }
+    }
+}
+
+/// Whether it is a table; `None` for what is neither that nor an array.
+fn is_table(value: ValueRef<'_>) -> Option<bool> {
+    match value.kind() {
+        Kind::Table => Some(true),
+        Kind::Array => Some(false),
+        _ => None,
     }
 }
 

@@ -10,14 +10,14 @@ use toml_core::{Date, Datetime, Offset, Time};
 
 /// Makes dates and times; remembers the last offset from UTC.
 #[derive(Default)]
-pub(super) struct Datetimes<'py> {
+pub(crate) struct Datetimes<'py> {
     last: Option<(Offset, Bound<'py, PyTzInfo>)>,
 }
 
 impl<'py> Datetimes<'py> {
     /// The object for a date-time; `None` for a year that Python does not have.
     #[inline(never)]
-    pub(super) fn get(
+    pub(crate) fn get(
         &mut self,
         py: Python<'py>,
         datetime: Datetime,

@@ -6,7 +6,7 @@ use pyo3::types::{PyDict, PyFloat, PyList};
 use toml_core::ValueRef;
 
 /// How floats become objects.
-pub(super) enum Floats<'py> {
+pub(crate) enum Floats<'py> {
     /// As those of Python.
     Plain,
     /// By the caller's function.

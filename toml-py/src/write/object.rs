@@ -104,6 +104,7 @@ impl<'py> Object<'py> {
     #[cold]
     fn view_rare(&self) -> Viewed<'py> {
         static ENUM: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+        static ARRAY: PyOnceLock<Py<PyType>> = PyOnceLock::new();
         static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
         let (object, py) = (&self.object, self.object.py());
         if object.is_none() && self.choices.none_values == NoneValues::Skip {
@@ -114,6 +115,11 @@ impl<'py> Object<'py> {
             if !value.is_instance(ENUM.import(py, "enum", "Enum")?)? {
                 return Self::new(value, self.choices).view();
             }
+        }
+        let array = ARRAY.import(py, "toml_py._edit", "Array")?;
+        if object.is_instance(array)? {
+            let elements: Vec<_> = object.try_iter()?.collect::<PyResult<_>>()?;
+            return Ok(self.elements(elements.into_iter()));
         }
         let decimal = DECIMAL.import(py, "decimal", "Decimal")?;
         if object.is_instance(decimal)? {

@@ -24,6 +24,8 @@ pub(super) enum Trouble {
     DuplicateKey(String),
     /// An array has an element that is `None`, which cannot be left out.
     NoneInArray,
+    /// A document that is edited gets an integer that does not fit in 64 bits.
+    WideInteger,
     /// A string has half of a surrogate pair.
     LoneSurrogate(PyErr),
     /// A time of day has an offset from UTC.
@@ -51,6 +53,7 @@ impl fmt::Display for Trouble {
             ),
             Self::DuplicateKey(text) => write!(f, "Two keys have the text '{text}'"),
             Self::NoneInArray => f.write_str("None in an array cannot be left out"),
+            Self::WideInteger => f.write_str("Integers of an edited document have 64 bits"),
             Self::LoneSurrogate(_) => f.write_str("TOML does not support lone surrogates"),
             Self::OffsetTime => f.write_str("TOML does not support offset times"),
             Self::Datetime(text) => {
