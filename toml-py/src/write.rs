@@ -8,9 +8,10 @@ mod object;
 mod trouble;
 mod value;
 
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::PyBytes;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBytes, PyDict, PyType};
 use toml_core::encode::Newlines;
 use toml_core::encode::tomli_w::{self, Arrays, Layout};
 
@@ -21,7 +22,7 @@ pub(crate) use value::{text, value_of};
 ///
 /// `obj` is any mapping with string keys. Its values, and those of the mappings, lists and tuples
 /// in it, are `str`, `int`, `float`, `bool`, `Decimal`, dates, times, and members of enums with such
-/// values.
+/// values. A `Document` gives its own text, and is a `TypeError` together with an option.
 ///
 /// `multiline_strings` keeps newlines in strings, and turns CRLF into LF there.
 /// `indent` is the number of spaces in front of the elements of an array.
@@ -94,9 +95,26 @@ struct Keywords<'k> {
 impl Keywords<'_> {
     /// The whole text, or why there is none.
     fn encode(&self, root: &Bound<'_, PyAny>) -> PyResult<String> {
+        if !root.is_exact_instance_of::<PyDict>() && is_document(root)? {
+            return self.text_of_document(root);
+        }
         let (layout, choices) = (self.layout()?, self.choices()?);
         let entries = entries::of_root(root, choices)?;
         tomli_w::encode(&entries, layout).map_err(|failure| trouble::raise(root.py(), failure))
+    }
+
+    /// The text of a document that is edited, which has a layout of its own.
+    fn text_of_document(&self, document: &Bound<'_, PyAny>) -> PyResult<String> {
+        let is_default = !self.multiline_strings
+            && self.indent == 4
+            && !self.sort_keys
+            && self.none == "error"
+            && self.width.is_none();
+        if is_default {
+            return document.str()?.extract();
+        }
+        let message = "a Document has its own layout; for another one, write its unwrap()";
+        Err(PyTypeError::new_err(message))
     }
 
     fn layout(&self) -> PyResult<Layout> {
@@ -138,4 +156,11 @@ impl Keywords<'_> {
         };
         Ok(Choices { order, none_values })
     }
+}
+
+/// Whether an object is a `toml_py.Document`.
+fn is_document(object: &Bound<'_, PyAny>) -> PyResult<bool> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let class = CLASS.import(object.py(), "toml_py._edit", "Document")?;
+    object.is_instance(class)
 }

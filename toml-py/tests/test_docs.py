@@ -28,13 +28,23 @@ def failures(text: str, name: str) -> int:
 
 
 def docstrings() -> dict[str, str]:
-    error = toml_py.TOMLDecodeError
-    return {
-        **STUBS,
-        "toml_py": toml_py.__doc__ or "",
-        "TOMLDecodeError": inspect.getdoc(error) or "",
-        "TOMLDecodeError.render": inspect.getdoc(error.render) or "",
-    }
+    found = {**STUBS, "toml_py": toml_py.__doc__ or ""}
+    for name in sorted(set(toml_py.__all__) - STUBS.keys()):
+        item = getattr(toml_py, name)
+        if inspect.isfunction(item):
+            found[name] = inspect.getdoc(item) or ""
+        elif inspect.isclass(item):
+            found.update(docstrings_of_class(item))
+    return {name: text for name, text in found.items() if ">>>" in text}
+
+
+def docstrings_of_class(kind: type) -> dict[str, str]:
+    found = {kind.__name__: inspect.getdoc(kind) or ""}
+    for base in kind.__mro__:
+        if base.__module__.startswith("toml_py"):
+            methods = (name for name in vars(base) if not name.startswith("_"))
+            found.update({f"{base.__name__}.{name}": inspect.getdoc(getattr(base, name)) or "" for name in methods})
+    return found
 
 
 @pytest.mark.parametrize("name", docstrings())
@@ -46,6 +56,16 @@ def test_examples_of_the_readme() -> None:
     blocks = README.read_text("utf-8").split("```python\n")[1:]
     code = "\n\n".join(block.split("```")[0] for block in blocks)
     assert failures(code, "README.md") == 0
+
+
+def test_examples_are_there() -> None:
+    """Whatever is neither of `dict` and `list` nor obvious has one."""
+    documented = docstrings().keys()
+    assert {"Array", "Document", "Table", "EditError", "TOMLDecodeError", "open", "parse"} <= documented
+    obvious = {"version", "checkpoint"}
+    for kind in (toml_py.Document, toml_py.Table, toml_py.Array):
+        ours = {name.split(".")[1] for name in documented if "." in name}
+        assert {name for name in dir(kind) if not name.startswith("_")} - ours <= set(dir(dict)) | set(dir(list)) | obvious
 
 
 def test_stubs_are_complete() -> None:

@@ -80,7 +80,7 @@ def dumps(
 
     `obj` is any mapping with string keys. Its values, and those of the mappings, lists and tuples
     in it, are `str`, `int`, `float`, `bool`, `Decimal`, dates, times, and members of enums with such
-    values.
+    values. A `Document` gives its own text, and is a `TypeError` together with an option.
 
     `multiline_strings` keeps newlines in strings, and turns CRLF into LF there.
     `indent` is the number of spaces in front of the elements of an array.

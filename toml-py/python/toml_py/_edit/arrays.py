@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
-    from .items import Segment
+    from .items import _Segment
 
 
-class Array(Item, MutableSequence):
+class Array(Item, MutableSequence["Any"]):
     """An array of a document, in brackets or of tables under `[[headers]]`.
 
     It is used as a `list` is, and its elements are plain objects of Python, `Table`s and `Array`s. They follow
@@ -33,6 +33,11 @@ class Array(Item, MutableSequence):
 
     _data: list[Any] | None
 
+    if TYPE_CHECKING:
+
+        def _live(self) -> list[Any]: ...
+        def unwrap(self) -> list[Any]: ...
+
     def __getitem__(self, index: Any) -> Any:
         return (self._data or self._live())[index]
 
@@ -40,7 +45,8 @@ class Array(Item, MutableSequence):
         return iter(self._live())
 
     def __reversed__(self) -> Iterator[Any]:
-        return reversed(self._live())
+        elements: Iterator[Any] = reversed(self._live())
+        return elements
 
     def __len__(self) -> int:
         return len(self._live())
@@ -62,19 +68,19 @@ class Array(Item, MutableSequence):
         else:
             self._put(as_index(index), value)
 
-    def _put(self, index: Segment, value: Any) -> None:
-        old = self._step(index)
+    def _put(self, segment: _Segment, value: Any) -> None:
+        old = self._step(segment)
         if old is value and isinstance(value, Item):
             return
         value = normal(value)
         data = self._live()
-        at = range(len(data))[index]
+        at = range(len(data))[int(segment)]
         path = [*self._path(), at]
         self._editor.set(path, value)
         drop(data[at], path)
         data[at] = self._wrap(at, value)
 
-    def _step(self, segment: Segment) -> Any:
+    def _step(self, segment: _Segment) -> Any:
         if isinstance(segment, str):
             raise KeyError(segment)
         return self._live()[segment]
@@ -83,7 +89,7 @@ class Array(Item, MutableSequence):
         """Replace elements. Those that are among the new ones, too, stay what they are."""
         values = list(values)
         data = self._live()
-        known = {id(value): value for value in data[place] if isinstance(value, Item)}
+        known: dict[int, Any] = {id(value): value for value in data[place] if isinstance(value, Item)}
         new = [known.pop(id(value), None) or _New(normal(value)) for value in values]
         data = self._live()
         whole = list(data)
@@ -231,7 +237,7 @@ class Array(Item, MutableSequence):
         other = _list(other)
         return NotImplemented if other is None else other + self.unwrap()
 
-    def __iadd__(self, other: Iterable[Any]) -> Array:
+    def __iadd__(self, other: Iterable[Any]) -> Array:  # type: ignore[misc]
         self.extend(other)
         return self
 
@@ -265,7 +271,7 @@ class Array(Item, MutableSequence):
         self._live()
         self._editor.set_lines(self._path(), one_each)
 
-    def _become(self, new: list[Any], path: list[Segment]) -> None:
+    def _become(self, new: Any, path: list[_Segment]) -> None:
         """Take new data; the tables and arrays at the places of new ones stay."""
         data = self._live()
         length = len(new)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any, Literal, TypeAlias
 
-    Version: TypeAlias = Literal["1.0", "1.1"]
+    _Version: TypeAlias = Literal["1.0", "1.1"]
 
 # The number of the root among the values of a document.
 _ROOT = 0
@@ -34,13 +34,13 @@ class Document(Table):
 
     __slots__ = ("_version",)
 
-    _version: Version
+    _version: _Version
 
-    def __init__(self, text: str | bytes | bytearray = "", /, *, version: Version = "1.0") -> None:
+    def __init__(self, text: str | bytes | bytearray = "", /, *, version: _Version = "1.0") -> None:
         """Parse a text; see `parse`."""
         self._begin(Editor(text, version), version)
 
-    def _begin(self, editor: Editor, version: Version) -> None:
+    def _begin(self, editor: Editor, version: _Version) -> None:
         self._editor = editor
         self._version = version
         self._parent = None
@@ -49,7 +49,7 @@ class Document(Table):
         self._data = None
 
     @property
-    def version(self) -> Version:
+    def version(self) -> _Version:
         """The version of TOML that the document is read by."""
         return self._version
 
@@ -61,7 +61,7 @@ class Document(Table):
         """Give a document of its own with the same text."""
         return Document(str(self), version=self._version)
 
-    __copy__ = copy
+    __copy__ = copy  # type: ignore[assignment]
 
     def __deepcopy__(self, memo: object) -> Document:  # type: ignore[override]
         return self.copy()
@@ -125,7 +125,7 @@ class Document(Table):
         return self._editor.diff(old, new)
 
 
-def parse(text: str | bytes | bytearray, /, *, version: Version = "1.0") -> Document:
+def parse(text: str | bytes | bytearray, /, *, version: _Version = "1.0") -> Document:
     """Read TOML from a string, to edit it.
 
     `text` is a `str`, or `bytes` that are UTF-8; `version` is the version of TOML, "1.0" or "1.1".
@@ -142,6 +142,6 @@ def parse(text: str | bytes | bytearray, /, *, version: Version = "1.0") -> Docu
     return Document(text, version=version)
 
 
-def _restore(text: str, version: Version) -> Document:
+def _restore(text: str, version: _Version) -> Document:
     """Make a document again, when it is unpickled."""
     return Document(text, version=version)

@@ -10,13 +10,15 @@ if TYPE_CHECKING:
     from os import PathLike
     from types import TracebackType
 
-    from .documents import Version
+    from .documents import _Version
 
 
 class _Opened:
     """The context of a file that is edited."""
 
-    def __init__(self, path: str | PathLike[str], version: Version) -> None:
+    _version: _Version
+
+    def __init__(self, path: str | PathLike[str], version: _Version) -> None:
         self._path = path
         self._version = version
         self._document: Document | None = None
@@ -38,7 +40,7 @@ class _Opened:
             document._editor.save(self._path)
 
 
-def open(path: str | PathLike[str], /, *, version: Version = "1.0") -> _Opened:
+def open(path: str | PathLike[str], /, *, version: _Version = "1.0") -> _Opened:
     """Open a file to edit it: a context manager that gives its `Document` and saves that at the end.
 
     Nothing is written if the text has not changed, or if the block ends with an exception. The file is old or new

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any, ClassVar, Literal, NamedTuple, TypeAlias
 
-    Segment: TypeAlias = str | int
-    PathLike: TypeAlias = str | Sequence[str | int]
-    Part: TypeAlias = Literal["value", "key"]
+    _Segment: TypeAlias = str | int
+    _PathLike: TypeAlias = str | Sequence[str | int]
+    _Part: TypeAlias = Literal["value", "key"]
 
     class Patch(NamedTuple):
         """A change of a text: what stands from `start` to `end`, in characters, becomes `text`."""
@@ -51,7 +51,7 @@ def plain(value: Any) -> Any:
     return value.unwrap() if isinstance(value, Item) else value
 
 
-def drop(value: Any, path: list[Segment]) -> None:
+def drop(value: Any, path: list[_Segment]) -> None:
     """Detach what was at a path, if it was a table or an array."""
     if isinstance(value, Item):
         value._detach(path)
@@ -69,13 +69,13 @@ class Item:
     # What it is in; the document is in nothing.
     _parent: Item | None
     # Its key, or the index that it had when that was last looked up.
-    _key: Segment
+    _key: _Segment
     # What is in it; None before it is read, and when it is detached.
     _data: Any
     # Where it is read from: its number in the document as parsed, or plain data. A path once it is detached.
     _source: int | dict[str, Any] | list[Any] | Detached | None
 
-    def __init__(self, editor: Editor, parent: Item, key: Segment, source: Any) -> None:
+    def __init__(self, editor: Editor, parent: Item, key: _Segment, source: Any) -> None:
         """Make an item that is read later; documents do this."""
         self._editor = editor
         self._parent = parent
@@ -108,11 +108,11 @@ class Item:
             return {key: self._wrap(key, value) for key, value in source.items()}
         return [self._wrap(index, value) for index, value in enumerate(source)]
 
-    def _wrap(self, key: Segment, value: Any) -> Any:
+    def _wrap(self, key: _Segment, value: Any) -> Any:
         kind = Item._kinds.get(type(value))
         return value if kind is None else kind(self._editor, self, key, value)
 
-    def _detach(self, path: list[Segment]) -> None:
+    def _detach(self, path: list[_Segment]) -> None:
         """Make the item and all that is in it useless, as it is no longer in the document."""
         data = self._data
         self._data = None
@@ -121,9 +121,9 @@ class Item:
             for key, value in data.items() if isinstance(data, dict) else enumerate(data):
                 drop(value, [*path, key])
 
-    def _path(self) -> list[Segment]:
+    def _path(self) -> list[_Segment]:
         """Give the keys and indexes that lead to the item."""
-        path: list[Segment] = []
+        path: list[_Segment] = []
         item = self
         while item._parent is not None:
             parent = item._parent
@@ -137,6 +137,9 @@ class Item:
             item = parent
         path.reverse()
         return path
+
+    def _become(self, new: Any, path: list[_Segment]) -> None:
+        raise NotImplementedError
 
     def unwrap(self) -> Any:
         """Give the data as new plain objects: `dict`, `list`, `str`, `int` and so on.
@@ -160,7 +163,7 @@ class Item:
             return f"<detached {name}, was at {path_text(self._source.path)}>"
         return f"{name}({self.unwrap()!r})"
 
-    def _find(self, path: PathLike) -> Any:
+    def _find(self, path: _PathLike) -> Any:
         """Give what is at a path below the item."""
         value: Any = self
         for segment in segments(path):
@@ -169,10 +172,10 @@ class Item:
             value = value._step(segment)
         return value
 
-    def _step(self, segment: Segment) -> Any:
+    def _step(self, segment: _Segment) -> Any:
         raise NotImplementedError
 
-    def _at(self, path: PathLike) -> list[Segment]:
+    def _at(self, path: _PathLike) -> list[_Segment]:
         """Give the path from the document of what is at a path below the item."""
         way = segments(path)
         if not way:
@@ -187,7 +190,7 @@ class Item:
             last += len(holder._live())
         return [*holder._path(), last]
 
-    def get_path(self, path: PathLike, default: Any = None) -> Any:
+    def get_path(self, path: _PathLike, default: Any = None) -> Any:
         """Give what is at a path, or the default if there is nothing.
 
         A path is a text such as `"a.b[0]"`, or a sequence of keys and indexes. An index may be negative.
@@ -204,7 +207,7 @@ class Item:
         except (KeyError, IndexError):
             return default
 
-    def comment(self, path: PathLike = ()) -> str | None:
+    def comment(self, path: _PathLike = ()) -> str | None:
         """Give the comment at the end of an item's line, or of its header's line, without `#` and the space behind it.
 
         >>> import toml_py
@@ -213,7 +216,7 @@ class Item:
         """
         return self._editor.comment(self._at(path))
 
-    def set_comment(self, path: PathLike, text: str | None) -> None:
+    def set_comment(self, path: _PathLike, text: str | None) -> None:
         """Set the comment at the end of an item's line, or remove it. `text` is without `#`.
 
         Raises `EditError` where no comment can stand, and for a text of several lines.
@@ -226,7 +229,7 @@ class Item:
         """
         self._editor.set_comment(self._at(path), text)
 
-    def comments_above(self, path: PathLike = ()) -> list[str]:
+    def comments_above(self, path: _PathLike = ()) -> list[str]:
         """Give the comment lines right above an item, without `#` and the space behind it.
 
         Those of the document are the ones that it starts with, up to a blank line.
@@ -237,7 +240,7 @@ class Item:
         """
         return self._editor.comments_above(self._at(path))
 
-    def set_comments_above(self, path: PathLike, lines: Iterable[str]) -> None:
+    def set_comments_above(self, path: _PathLike, lines: Iterable[str]) -> None:
         """Set the comment lines right above an item, or remove them. They are without `#`.
 
         Raises `EditError` where no comment can stand.
@@ -252,7 +255,7 @@ class Item:
         """
         self._editor.set_comments_above(self._at(path), list(lines))
 
-    def span(self, path: PathLike = (), *, of: Part = "value") -> tuple[int, int]:
+    def span(self, path: _PathLike = (), *, of: _Part = "value") -> tuple[int, int]:
         """Give where a value or its key stands in the text of the document: start and end, in characters from 0.
 
         The value of a table with a header is that header; of an array of tables, the first header; of a table
@@ -267,7 +270,7 @@ class Item:
         """
         return self._place(self._editor.span(self._at(path), of), path)
 
-    def position(self, path: PathLike = (), *, of: Part = "value") -> tuple[int, int]:
+    def position(self, path: _PathLike = (), *, of: _Part = "value") -> tuple[int, int]:
         """Give line and column, both from 1, in characters, of where a value or its key starts; see `span`.
 
         >>> import toml_py
@@ -277,12 +280,12 @@ class Item:
         """
         return self._place(self._editor.position(self._at(path), of), path)
 
-    def _place(self, place: tuple[int, int] | None, path: PathLike) -> tuple[int, int]:
+    def _place(self, place: tuple[int, int] | None, path: _PathLike) -> tuple[int, int]:
         if place is None:
             raise KeyError(f"no key at {path_text(segments(path))}")
         return place
 
-    def set_path(self, path: PathLike, value: Any) -> None:
+    def set_path(self, path: _PathLike, value: Any) -> None:
         """Set what is at a path; tables on the way are made where they are missing.
 
         >>> import toml_py
@@ -308,10 +311,10 @@ class Item:
             holder = inner
         holder._put(way[-1], value)
 
-    def _put(self, segment: Segment, value: Any) -> None:
+    def _put(self, segment: _Segment, value: Any) -> None:
         raise NotImplementedError
 
-    def to_inline(self, path: PathLike = ()) -> None:
+    def to_inline(self, path: _PathLike = ()) -> None:
         """Write a table, or an array of tables, in braces behind its key.
 
         Raises `EditError` for what is none of these, and for the document.
@@ -324,7 +327,7 @@ class Item:
         """
         self._editor.convert(self._at(path), "inline")
 
-    def to_table(self, path: PathLike = ()) -> None:
+    def to_table(self, path: _PathLike = ()) -> None:
         """Write a table, or an array of tables, under headers of its own.
 
         Raises `EditError` for what is none of these, for the document, and for what stands in braces.
@@ -338,7 +341,7 @@ class Item:
         """
         self._editor.convert(self._at(path), "table")
 
-    def to_dotted(self, path: PathLike = ()) -> None:
+    def to_dotted(self, path: _PathLike = ()) -> None:
         """Write a table as dotted keys.
 
         Raises `EditError` for what is none, for the document, and for what stands in braces.
@@ -357,7 +360,7 @@ class Detached:
 
     __slots__ = ("path",)
 
-    def __init__(self, path: list[Segment]) -> None:
+    def __init__(self, path: list[_Segment]) -> None:
         """Keep a path."""
         self.path = path
 
@@ -366,11 +369,11 @@ def _is_at(data: list[Any], index: int, item: Item) -> bool:
     return index < len(data) and data[index] is item
 
 
-def segments(path: PathLike) -> list[Segment]:
+def segments(path: _PathLike) -> list[_Segment]:
     """Give the keys and indexes of a path."""
     return Editor.path(path) if isinstance(path, str) else list(path)
 
 
-def path_text(path: list[Segment]) -> str:
+def path_text(path: list[_Segment]) -> str:
     """Give a path in the syntax of dotted keys."""
     return Editor.path_text(path) or "the document"

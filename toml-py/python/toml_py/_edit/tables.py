@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, ItemsView, Iterator, KeysView, ValuesView
     from typing import Any
 
-    from .items import Segment
+    from .items import _Segment
 
 _MISSING = object()
 
 
-class Table(Item, MutableMapping):
+class Table(Item, MutableMapping[str, "Any"]):
     """A table of a document.
 
     It is used as a `dict` is, and its values are plain objects of Python, `Table`s and `Array`s. The order of
@@ -41,8 +41,10 @@ class Table(Item, MutableMapping):
 
     _data: dict[str, Any] | None
 
-    def _live_dict(self) -> dict[str, Any]:
-        return self._live()
+    if TYPE_CHECKING:
+
+        def _live(self) -> dict[str, Any]: ...
+        def unwrap(self) -> dict[str, Any]: ...
 
     def __getitem__(self, key: str) -> Any:
         return (self._data or self._live())[key]
@@ -78,8 +80,8 @@ class Table(Item, MutableMapping):
     def __setitem__(self, key: str, value: Any) -> None:
         self._put(key, value)
 
-    def _put(self, key: Segment, value: Any) -> None:
-        key = _text(key)
+    def _put(self, segment: _Segment, value: Any) -> None:
+        key = _text(segment)
         if isinstance(value, Item) and self._live().get(key) is value:
             return
         value = normal(value)
@@ -89,7 +91,7 @@ class Table(Item, MutableMapping):
         drop(data.get(key), path)
         data[key] = self._wrap(key, value)
 
-    def _add(self, way: list[Segment], value: Any) -> None:
+    def _add(self, way: list[_Segment], value: Any) -> None:
         """Set a value where the first key of the way to it is missing."""
         for segment in way[1:]:
             if isinstance(segment, int):
@@ -102,8 +104,8 @@ class Table(Item, MutableMapping):
         key = _text(way[0])
         data[key] = self._wrap(key, value)
 
-    def _step(self, segment: Segment) -> Any:
-        return self._live()[segment]
+    def _step(self, segment: _Segment) -> Any:
+        return self._live()[segment]  # type: ignore[index]  # an index is no key, hence a KeyError
 
     def __delitem__(self, key: str) -> None:
         data = self._live()
@@ -287,11 +289,11 @@ class Table(Item, MutableMapping):
 
         >>> import toml_py
         >>> document = toml_py.parse("a = 1 # one\\nb = [1, 2] # two\\n")
-        >>> document.update_from({"a": 1, "b": [1, 2, 3], "c": {}})
+        >>> document.update_from({"a": 1, "b": [1, 2, 3], "c": 3})
         >>> print(document, end="")
         a = 1 # one
         b = [1, 2, 3] # two
-        c = {}
+        c = 3
         """
         new = normal(data)
         self._live()
@@ -299,7 +301,7 @@ class Table(Item, MutableMapping):
         self._editor.set(path, new)
         self._become(new, path)
 
-    def _become(self, new: dict[str, Any], path: list[Segment]) -> None:
+    def _become(self, new: Any, path: list[_Segment]) -> None:
         """Take new data; tables and arrays that stay keep what stays in them."""
         data = self._live()
         for key in [key for key in data if key not in new]:
@@ -311,7 +313,7 @@ class Table(Item, MutableMapping):
                 data[key] = self._wrap(key, value)
 
 
-def _became(old: Any, new: Any, path: list[Segment]) -> bool:
+def _became(old: Any, new: Any, path: list[_Segment]) -> bool:
     """Give an item new data, if it can have it."""
     if not isinstance(old, Item) or type(new) is not type(old._live()):
         return False
