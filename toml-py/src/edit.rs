@@ -11,12 +11,12 @@ mod values;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
-use toml_core::{Document, ValueId, ValueRef};
+use toml_core::{Document, Segment, Value, ValueId, ValueRef};
 use toml_edit_lite::{DocumentMut, Overwrite};
 
 use crate::read::{Converter, Level, options, parse_with};
 use crate::{input, write};
-use pending::{Edit, Pending};
+use pending::{Change, Edit, Pending};
 
 /// A document's text with edits; see `_native.pyi`.
 #[pyclass(module = "toml_py._native")]
@@ -95,14 +95,23 @@ impl Editor {
     fn set(&mut self, path: &Bound<'_, PyList>, value: &Bound<'_, PyAny>) -> PyResult<()> {
         let path = values::segments(path)?;
         let value = write::value_of(value, path.len())?;
-        self.wait(Edit::Set { path, value });
+        self.wait(path, Change::Set(value));
         Ok(())
     }
 
-    fn push(&mut self, path: &Bound<'_, PyList>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    /// Adds elements behind the last one, of which there are `length`: all of them, or none.
+    fn extend(
+        &mut self,
+        path: &Bound<'_, PyList>,
+        length: usize,
+        values: &Bound<'_, PyList>,
+    ) -> PyResult<()> {
         let path = values::segments(path)?;
-        let value = write::value_of(value, path.len() + 1)?;
-        self.wait(Edit::Push { path, value });
+        let convert = |value: Bound<'_, PyAny>| write::value_of(&value, path.len() + 1);
+        let values: Vec<Value> = values.iter().map(convert).collect::<PyResult<_>>()?;
+        for (index, value) in (length..).zip(values) {
+            self.wait(path.clone(), Change::Push(index, value));
+        }
         Ok(())
     }
 
@@ -114,40 +123,35 @@ impl Editor {
     ) -> PyResult<()> {
         let path = values::segments(path)?;
         let value = write::value_of(value, path.len() + 1)?;
-        self.wait(Edit::Insert { path, index, value });
+        self.wait(path, Change::Insert(index, value));
         Ok(())
     }
 
     fn remove(&mut self, path: &Bound<'_, PyList>) -> PyResult<()> {
-        let path = values::segments(path)?;
-        self.wait(Edit::Remove { path });
+        self.wait(values::segments(path)?, Change::Remove);
         Ok(())
     }
 
     fn clear(&mut self, path: &Bound<'_, PyList>) -> PyResult<()> {
-        let path = values::segments(path)?;
-        self.wait(Edit::Clear { path });
+        self.wait(values::segments(path)?, Change::Clear);
         Ok(())
     }
 
     fn rename(&mut self, path: &Bound<'_, PyList>, key: &Bound<'_, PyString>) -> PyResult<()> {
-        let path = values::segments(path)?;
         let key = write::text(key)?;
-        self.wait(Edit::Rename { path, key });
+        self.wait(values::segments(path)?, Change::Rename(key));
         Ok(())
     }
 
     /// Puts the element at `order[n]` to the place of the `n`th.
     fn reorder(&mut self, path: &Bound<'_, PyList>, order: Vec<usize>) -> PyResult<()> {
-        let path = values::segments(path)?;
-        self.wait(Edit::Reorder { path, order });
+        self.wait(values::segments(path)?, Change::Reorder(order));
         Ok(())
     }
 
     /// Sorts the keys of a table in the order of a list of them.
     fn sort_keys(&mut self, path: &Bound<'_, PyList>, keys: Vec<String>) -> PyResult<()> {
-        let path = values::segments(path)?;
-        self.wait(Edit::SortKeys { path, keys });
+        self.wait(values::segments(path)?, Change::SortKeys(keys));
         Ok(())
     }
 
@@ -321,9 +325,9 @@ impl Editor {
     }
 
     /// Notes an edit for later.
-    fn wait(&mut self, edit: Edit) {
+    fn wait(&mut self, path: Vec<Segment>, change: Change) {
         self.text = None;
-        self.pending.add(edit);
+        self.pending.add(Edit { path, change });
     }
 
     /// Makes all edits that wait part of the text; where one of them fails, the text is what it was.

@@ -169,8 +169,8 @@ class Editor:
     def set(self, path: list[str | int], value: object) -> None:
         """Set a value, later; tables on the way are made."""
 
-    def push(self, path: list[str | int], value: object) -> None:
-        """Add an element behind the last one of an array, later."""
+    def extend(self, path: list[str | int], length: int, values: list[Any]) -> None:
+        """Add elements behind the last one of an array, which has so many now, later: all of them, or none."""
 
     def insert(self, path: list[str | int], index: int, value: object) -> None:
         """Add an element before another one of an array, later."""

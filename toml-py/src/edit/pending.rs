@@ -1,68 +1,86 @@
 //! Edits that wait, as data. Knows paths and values, nothing of Python.
+//!
+//! An edit inside of something that is itself still to be set, or at the same place, becomes a part of that edit:
+//! a document that is made from nothing, a key at a time, is a few edits of large values.
+
+mod fold;
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::ops::Bound;
 
 use toml_core::{Path, Segment, Value};
 use toml_edit_lite::{Error, Transaction};
 
 /// An edit of the data that has been made and of the text that is still to be made.
 #[derive(Clone, Debug)]
-pub(super) enum Edit {
-    /// Another value for an item, or a new one.
-    Set { path: Vec<Segment>, value: Value },
-    /// An element behind the last one of an array.
-    Push { path: Vec<Segment>, value: Value },
-    /// An element before another one of an array.
-    Insert {
-        path: Vec<Segment>,
-        index: usize,
-        value: Value,
-    },
-    /// An item less.
-    Remove { path: Vec<Segment> },
-    /// A table or array in which nothing is left.
-    Clear { path: Vec<Segment> },
-    /// Another key for an item.
-    Rename { path: Vec<Segment>, key: String },
-    /// The elements of an array in another order, by their old indexes.
-    Reorder {
-        path: Vec<Segment>,
-        order: Vec<usize>,
-    },
-    /// The keys of a table in this order.
-    SortKeys {
-        path: Vec<Segment>,
-        keys: Vec<String>,
-    },
+pub(super) struct Edit {
+    /// What is edited.
+    pub(super) path: Vec<Segment>,
+    pub(super) change: Change,
+}
+
+/// What becomes of the item at a path.
+#[derive(Clone, Debug)]
+pub(super) enum Change {
+    /// It has this value, whether it was there or not.
+    Set(Value),
+    /// The array, which has so many elements, gets one behind the last.
+    Push(usize, Value),
+    /// The array gets an element before the one at an index.
+    Insert(usize, Value),
+    /// It is gone.
+    Remove,
+    /// Nothing is left in the table or array.
+    Clear,
+    /// It has another key.
+    Rename(String),
+    /// The array's elements are in another order, by their old indexes.
+    Reorder(Vec<usize>),
+    /// The table's keys are in this order.
+    SortKeys(Vec<String>),
 }
 
 impl Edit {
-    fn path(&self) -> &[Segment] {
-        match self {
-            Self::Set { path, .. }
-            | Self::Push { path, .. }
-            | Self::Insert { path, .. }
-            | Self::Remove { path }
-            | Self::Clear { path }
-            | Self::Rename { path, .. }
-            | Self::Reorder { path, .. }
-            | Self::SortKeys { path, .. } => path,
+    fn apply(&self, transaction: &mut Transaction<'_>) -> Result<(), Error> {
+        let path = self.path.as_slice();
+        match &self.change {
+            Change::Set(value) => transaction.set(path, value.clone()),
+            Change::Push(_, value) => transaction.push(path, value.clone()),
+            Change::Insert(index, value) => transaction.insert(path, *index, value.clone()),
+            Change::Remove => transaction.remove(path),
+            Change::Clear => transaction.clear(path),
+            Change::Rename(key) => transaction.rename(path, key),
+            Change::Reorder(order) => transaction.reorder(path, order),
+            Change::SortKeys(keys) => transaction.sort_keys(path, by_list(keys)),
         }
     }
 
-    fn apply(&self, transaction: &mut Transaction<'_>) -> Result<(), Error> {
-        let path = self.path();
-        match self {
-            Self::Set { value, .. } => transaction.set(path, value.clone()),
-            Self::Push { value, .. } => transaction.push(path, value.clone()),
-            Self::Insert { index, value, .. } => transaction.insert(path, *index, value.clone()),
-            Self::Remove { .. } => transaction.remove(path),
-            Self::Clear { .. } => transaction.clear(path),
-            Self::Rename { key, .. } => transaction.rename(path, key),
-            Self::Reorder { order, .. } => transaction.reorder(path, order),
-            Self::SortKeys { keys, .. } => transaction.sort_keys(path, by_list(keys)),
+    /// The path of the item that gets a value, if the edit gives one.
+    fn target(&self) -> Option<Vec<Segment>> {
+        match &self.change {
+            Change::Set(_) => Some(self.path.clone()),
+            Change::Push(index, _) => Some(joined(&self.path, segment(*index))),
+            _ => None,
+        }
+    }
+
+    /// The value that the edit gives.
+    fn value_mut(&mut self) -> Option<&mut Value> {
+        match &mut self.change {
+            Change::Set(value) | Change::Push(_, value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The path at and below which paths may mean something else after the edit.
+    fn upset(&self) -> Option<&[Segment]> {
+        let (last, parent) = self.path.split_last()?;
+        match (&self.change, last) {
+            (Change::Push(..), _) => None,
+            (Change::Remove, Segment::Index(_)) | (Change::Rename(_), _) => Some(parent),
+            _ => Some(&self.path),
         }
     }
 }
@@ -74,20 +92,30 @@ fn by_list(keys: &[String]) -> impl FnMut(&str, &str) -> Ordering + use<> {
     move |one, other| places.get(one).cmp(&places.get(other))
 }
 
+fn joined(path: &[Segment], segment: Segment) -> Vec<Segment> {
+    let mut path = path.to_vec();
+    path.push(segment);
+    path
+}
+
+fn segment(index: usize) -> Segment {
+    Segment::Index(i64::try_from(index).unwrap_or(i64::MAX))
+}
+
 /// What an edit does and where, for the text of an error.
 impl fmt::Display for Edit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = match self {
-            Self::Set { .. } => "set",
-            Self::Push { .. } => "append to",
-            Self::Insert { .. } => "insert into",
-            Self::Remove { .. } => "remove",
-            Self::Clear { .. } => "clear",
-            Self::Rename { .. } => "rename",
-            Self::Reorder { .. } => "reorder",
-            Self::SortKeys { .. } => "sort the keys of",
+        let name = match self.change {
+            Change::Set(_) => "set",
+            Change::Push(..) => "append to",
+            Change::Insert(..) => "insert into",
+            Change::Remove => "remove",
+            Change::Clear => "clear",
+            Change::Rename(_) => "rename",
+            Change::Reorder(_) => "reorder",
+            Change::SortKeys(_) => "sort the keys of",
         };
-        match self.path() {
+        match self.path.as_slice() {
             [] => write!(f, "{name} the document"),
             path => write!(f, "{name} {}", Path::from(path.to_vec())),
         }
@@ -98,6 +126,8 @@ impl fmt::Display for Edit {
 #[derive(Default)]
 pub(super) struct Pending {
     edits: Vec<Edit>,
+    /// What has a new value and has kept its path since: which edit gives it.
+    open: BTreeMap<Vec<Segment>, usize>,
 }
 
 impl Pending {
@@ -107,6 +137,7 @@ impl Pending {
 
     pub(super) fn clear(&mut self) {
         self.edits.clear();
+        self.open.clear();
     }
 
     pub(super) fn get(&self, at: usize) -> Option<&Edit> {
@@ -114,7 +145,49 @@ impl Pending {
     }
 
     pub(super) fn add(&mut self, edit: Edit) {
+        let Some(edit) = self.folded(edit) else {
+            return;
+        };
+        match edit.upset() {
+            Some(path) => {
+                let path = path.to_vec();
+                self.close(&path);
+            }
+            None if edit.path.is_empty() => self.open.clear(),
+            None => {}
+        }
+        if let Some(target) = edit.target() {
+            self.open.insert(target, self.edits.len());
+        }
         self.edits.push(edit);
+    }
+
+    /// The edit, unless it could become a part of one that waits.
+    fn folded(&mut self, edit: Edit) -> Option<Edit> {
+        let mut lengths = 0..=edit.path.len();
+        let found = lengths.find_map(|length| {
+            let at = self.open.get(&edit.path[..length])?;
+            Some((length, *at))
+        });
+        let Some((length, at)) = found else {
+            return Some(edit);
+        };
+        let outer = self.edits.get_mut(at).and_then(Edit::value_mut);
+        match outer {
+            Some(outer) => fold::fold(outer, length, edit),
+            None => Some(edit),
+        }
+    }
+
+    /// Forgets which edits gave what is at a path and below it.
+    fn close(&mut self, path: &[Segment]) {
+        let from = (Bound::Included(path), Bound::Unbounded);
+        let inside = self.open.range::<[Segment], _>(from);
+        let inside = inside.take_while(|(other, _)| other.starts_with(path));
+        let paths: Vec<Vec<Segment>> = inside.map(|(path, _)| path.clone()).collect();
+        for path in paths {
+            self.open.remove(&path);
+        }
     }
 
     /// Does all edits; `at` is then the index of the last one that was tried.

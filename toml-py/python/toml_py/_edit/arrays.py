@@ -95,7 +95,7 @@ class Array(Item, MutableSequence["Any"]):
         whole = list(data)
         whole[place] = new
         path = self._path()
-        self._editor.set(path, [value.data if type(value) is _New else plain(value) for value in whole])
+        self._set_text(path, place, [value.data if type(value) is _New else plain(value) for value in whole])
         for index, value in enumerate(data):
             if id(value) in known:
                 drop(value, [*path, index])
@@ -103,6 +103,23 @@ class Array(Item, MutableSequence["Any"]):
             if type(value) is _New:
                 whole[index] = self._wrap(index, value.data)
         data[:] = whole
+
+    def _set_text(self, path: list[_Segment], place: slice, whole: list[Any]) -> None:
+        """Have the text say other elements: those that are equal keep theirs."""
+        try:
+            self._editor.set(path, whole)
+        except ValueError:
+            # There is something in the array that only a text can say, such as an integer beyond 64 bits.
+            old = range(len(self._live()))
+            places = old[place]
+            step = places.step if len(whole) == len(old) else 1
+            new = whole[place] if step != 1 else whole[places.start : places.start + len(whole) - len(old) + len(places)]
+            for at, value in zip(places, new):
+                self._editor.set([*path, at], value)
+            for at in reversed(places[len(new) :]):
+                self._editor.remove([*path, at])
+            for at, value in enumerate(new[len(places) :], places.start + len(places)):
+                self._editor.insert(path, at, value)
 
     def __delitem__(self, index: Any) -> None:
         data = self._live()
@@ -126,7 +143,7 @@ class Array(Item, MutableSequence["Any"]):
         data = self._live()
         at = slice(index, None).indices(len(data))[0]
         if at == len(data):
-            self._editor.push(self._path(), value)
+            self._editor.extend(self._path(), at, [value])
         else:
             self._editor.insert(self._path(), at, value)
         data.insert(at, self._wrap(at, value))
@@ -135,16 +152,14 @@ class Array(Item, MutableSequence["Any"]):
         """Add an element behind the last one."""
         value = normal(value)
         data = self._live()
-        self._editor.push(self._path(), value)
+        self._editor.extend(self._path(), len(data), [value])
         data.append(self._wrap(len(data), value))
 
     def extend(self, values: Iterable[Any]) -> None:
         """Add elements behind the last one: all of them, or none if one of them is nothing for a document."""
         new = [normal(value) for value in values]
         data = self._live()
-        path = self._path()
-        for value in new:
-            self._editor.push(path, value)
+        self._editor.extend(self._path(), len(data), new)
         for value in new:
             data.append(self._wrap(len(data), value))
 

@@ -296,6 +296,9 @@ class Table(Item, MutableMapping[str, "Any"]):
         c = 3
         """
         new = normal(data)
+        if type(new) is not dict:
+            message = f"a mapping is needed, not '{type(data).__qualname__}'"
+            raise TypeError(message)
         self._live()
         path = self._path()
         self._editor.set(path, new)
