@@ -22,14 +22,15 @@ struct Found {
 
 /// The data of an object that `dumps` could write, too. Integers must have 64 bits, decimal numbers become floats.
 ///
-/// `outside` tells how many tables and arrays it will be in: all of them together are limited as when they are read.
+/// `steps` tells how many keys and indexes will lead to it: tables and arrays are limited as when they are read, where
+/// the document itself does not count.
 ///
 /// # Errors
 /// Those of `dumps`, with the keys and indexes that lead to the value, from `object` on.
-pub(crate) fn value_of(object: &Bound<'_, PyAny>, outside: usize) -> PyResult<Value> {
-    let limit = Layout::default().max_depth;
+pub(crate) fn value_of(object: &Bound<'_, PyAny>, steps: usize) -> PyResult<Value> {
+    let room = Layout::default().max_depth + 1;
     let root = Object::new(object.clone(), CHOICES);
-    convert(&root, limit.saturating_sub(outside)).map_err(|found| {
+    convert(&root, room.saturating_sub(steps)).map_err(|found| {
         let mut segments = found.segments;
         segments.reverse();
         let failure = Failure {
