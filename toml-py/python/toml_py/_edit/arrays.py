@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
+    from typing_extensions import Self
+
     from .items import _Segment
 
 
@@ -81,14 +83,18 @@ class Array(Item, MutableSequence["Any"]):
         data[at] = self._wrap(at, value)
 
     def _step(self, segment: _Segment) -> Any:
+        data = self._live()
         if isinstance(segment, str):
             raise KeyError(segment)
-        return self._live()[segment]
+        return data[segment]
 
     def _set_slice(self, place: slice, values: Iterable[Any]) -> None:
         """Replace elements. Those that are among the new ones, too, stay what they are."""
+        # The errors of a list come first.
+        self._live()[place]
         values = list(values)
         data = self._live()
+        list(data)[place] = values
         known: dict[int, Any] = {id(value): value for value in data[place] if isinstance(value, Item)}
         new = [known.pop(id(value), None) or _New(normal(value)) for value in values]
         data = self._live()
@@ -252,7 +258,7 @@ class Array(Item, MutableSequence["Any"]):
         other = _list(other)
         return NotImplemented if other is None else other + self.unwrap()
 
-    def __iadd__(self, other: Iterable[Any]) -> Array:  # type: ignore[misc]
+    def __iadd__(self, other: Iterable[Any]) -> Self:  # type: ignore[misc]
         self.extend(other)
         return self
 
@@ -261,7 +267,7 @@ class Array(Item, MutableSequence["Any"]):
 
     __rmul__ = __mul__
 
-    def __imul__(self, count: int) -> Array:
+    def __imul__(self, count: int) -> Self:
         count = as_index(count)
         if count < 1:
             self.clear()

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, ItemsView, Iterator, KeysView, ValuesView
     from typing import Any
 
+    from typing_extensions import Self
+
     from .items import _Segment
 
 _MISSING = object()
@@ -178,14 +180,14 @@ class Table(Item, MutableMapping[str, "Any"]):
     def __or__(self, other: Any) -> dict[str, Any]:
         if not isinstance(other, (dict, Table)):
             return NotImplemented
-        return {**self.unwrap(), **other}
+        return {**self.unwrap(), **plain(other)}
 
     def __ror__(self, other: Any) -> dict[str, Any]:
         if not isinstance(other, dict):
             return NotImplemented
         return {**other, **self.unwrap()}
 
-    def __ior__(self, other: Any) -> Table:
+    def __ior__(self, other: Any) -> Self:
         self.update(other)
         return self
 
