@@ -35,6 +35,8 @@ pub enum Edit {
     Convert(Path, Form),
     /// An item at another path, whose parent is there or can be made.
     Move(Path, Path),
+    /// An item at another path, too.
+    Copy(Path, Path),
     /// The same data, with a comment at the end of an item's line if it has one to itself.
     Comment(Path, String),
     /// The same data, with comment lines above an item if it has a line.
@@ -70,6 +72,7 @@ impl Edit {
             | Self::SortKeys(path)
             | Self::Convert(path, _)
             | Self::Move(path, _)
+            | Self::Copy(path, _)
             | Self::Comment(path, _)
             | Self::CommentsAbove(path, _)
             | Self::Update(path, _)
@@ -108,6 +111,7 @@ impl Edit {
             Self::Convert(path, Form::Table) => document.to_table(path),
             Self::Convert(path, Form::Dotted) => document.to_dotted(path),
             Self::Move(path, to) => document.move_to(path, to),
+            Self::Copy(path, to) => document.copy_to(path, to),
             Self::Comment(path, text) => may_have_no_place(document.set_comment(path, Some(&text))),
             Self::CommentsAbove(path, lines) => {
                 let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
@@ -122,7 +126,7 @@ impl Edit {
     pub fn numbered(mut self, number: usize) -> Self {
         match &mut self {
             Self::Add(_, key, _) | Self::Rename(_, key) => *key += &number.to_string(),
-            Self::Move(_, to) => {
+            Self::Move(_, to) | Self::Copy(_, to) => {
                 let mut segments = to.segments().to_vec();
                 for segment in &mut segments {
                     if let Segment::Key(key) = segment
@@ -163,6 +167,7 @@ impl Edit {
                 return;
             }
             Self::Move(path, to) => return move_value(root, path, to),
+            Self::Copy(path, to) => return copy_value(root, path, to),
             _ => {}
         }
         if let Self::Remove(path) | Self::Rename(path, _) = self {
@@ -240,11 +245,25 @@ fn may_have_no_place(outcome: Result<(), Error>) -> Result<(), Error> {
 
 /// Moves a value to a key of a table that is there, or is made.
 fn move_value(root: &mut Table, path: &Path, to: &Path) {
-    let value = match target(root, path.segments()) {
+    let value = value_at(root, path);
+    Edit::Remove(path.clone()).apply_to_table(root);
+    put_value(root, to, value);
+}
+
+/// Puts a value at a key of a table that is there, or is made, too.
+fn copy_value(root: &mut Table, path: &Path, to: &Path) {
+    let value = value_at(root, path);
+    put_value(root, to, value);
+}
+
+fn value_at(root: &mut Table, path: &Path) -> Value {
+    match target(root, path.segments()) {
         Target::Value(value) => value.clone(),
         Target::Table(table) => Value::Table(table.clone()),
-    };
-    Edit::Remove(path.clone()).apply_to_table(root);
+    }
+}
+
+fn put_value(root: &mut Table, to: &Path, value: Value) {
     let (parent, last) = split(to);
     let mut table = root;
     for segment in &parent {
@@ -399,17 +418,19 @@ pub fn edits_at(document: &Document<'_>, path: &Path) -> Vec<Edit> {
     edits
 }
 
-/// Moves of an item to a new table, and into the first table under a header that it is not a part of.
+/// Moves and copies of an item to a new table, and into the first table under a header that it is not a part of.
 fn add_moves(document: &Document<'_>, path: &Path, edits: &mut Vec<Edit>) {
     let key = |key: &str| Segment::Key(key.to_owned());
     let new = Path::from(vec![key(PLAIN_KEY), key("b c")]);
-    edits.push(Edit::Move(path.clone(), new));
+    edits.push(Edit::Move(path.clone(), new.clone()));
+    edits.push(Edit::Copy(path.clone(), new));
     let root = document.root().iter();
     let other = root.filter(|(_, value)| value.table_form() == Some(TableForm::Header));
     let mut other = other.map(|(name, _)| Path::from(vec![key(name.as_str()), key(ODD_KEY)]));
     let is_outside = |other: &Path| other.segments()[0] != path.segments()[0];
     if let Some(other) = other.find(is_outside) {
-        edits.push(Edit::Move(path.clone(), other));
+        edits.push(Edit::Move(path.clone(), other.clone()));
+        edits.push(Edit::Copy(path.clone(), other));
     }
 }
 

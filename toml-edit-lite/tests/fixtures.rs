@@ -116,6 +116,7 @@ fn apply(tx: &mut Transaction<'_>, name: &str, args: &[Value]) -> Result<(), Err
         "clear" => tx.clear(path),
         "rename" => tx.rename(path, text(&args[1])),
         "move_to" => tx.move_to(path, text(&args[1])),
+        "copy_to" => tx.copy_to(path, text(&args[1])),
         "update" => tx.update_from_value(&args[0]),
         "merge" => {
             let other = toml_core::parse(path).expect("the other document is TOML");

@@ -38,7 +38,7 @@ pub fn check_edit(source: &str, options: ParseOptions, edit: &Edit) -> Result<St
         );
         check_lines(source, options, edit, after)?;
         check_line_ends(source, after)?;
-        if matches!(edit, Edit::Convert(..) | Edit::Move(..)) {
+        if matches!(edit, Edit::Convert(..) | Edit::Move(..) | Edit::Copy(..)) {
             check_comments(
                 &DocumentMut::parse_with(source, options).map_err(|error| error.to_string())?,
                 after,

@@ -151,6 +151,16 @@ impl DocumentMut {
         self.edit(|tx| tx.move_to(path, new_path))
     }
 
+    /// Puts an item with its text and comments at another place, too; tables are made on the way as [`set`](Self::set) does.
+    ///
+    /// A new path that ends in an index puts it before that element, or at the end, of an array.
+    ///
+    /// # Errors
+    /// As [`move_to`](Self::move_to).
+    pub fn copy_to(&mut self, path: impl IntoPath, new_path: impl IntoPath) -> Result<(), Error> {
+        self.edit(|tx| tx.copy_to(path, new_path))
+    }
+
     /// Writes a table, or an array of tables, in braces behind a key. Its comments move above that line.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Items that go to another place of the document, with their texts and comments.
+//! Items that go to another place of the document, or come to stand there once more, with their texts and comments.
 
 use toml_core::{Segment, ValueRef};
 
@@ -37,12 +37,38 @@ impl Transaction<'_> {
             {
                 self.rename(path_of(&from), key)
             }
-            Segment::Key(key) => self.move_to_key(&from, parent, key),
+            Segment::Key(key) => {
+                self.copy_to_key(&from, parent, key)?;
+                let outcome = self.remove(path_of(&from));
+                self.or_fail(outcome)
+            }
             Segment::Index(index) => self.move_to_index(&from, parent, *index),
         }
     }
 
-    fn move_to_key(
+    /// See [`DocumentMut::copy_to`](crate::DocumentMut::copy_to).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn copy_to(&mut self, path: impl IntoPath, new_path: impl IntoPath) -> Result<(), Error> {
+        self.flush()?;
+        let from = self.resolve(&path.into_path()?)?;
+        let to = new_path.into_path()?;
+        let (parent, last) = split_last(to.segments())?;
+        split_last(&from)?;
+        if to.segments().starts_with(&from) {
+            return Err(Error::at(ErrorKind::IntoItself, to));
+        }
+        match last {
+            Segment::Key(key) => self.copy_to_key(&from, parent, key),
+            Segment::Index(index) => {
+                let (array, at, _) = self.place_in_array(parent, *index)?;
+                self.copy_to_index(&from, &array, at)
+            }
+        }
+    }
+
+    fn copy_to_key(
         &mut self,
         from: &[Segment],
         parent: &[Segment],
@@ -76,8 +102,7 @@ impl Transaction<'_> {
             entry.key = key_text(key);
             self.add_entry(parent, entry)?;
         }
-        let outcome = self.remove(path_of(from));
-        self.or_fail(outcome)
+        Ok(())
     }
 
     /// Adds an entry to a table, which is made if it is missing.
@@ -103,30 +128,14 @@ impl Transaction<'_> {
         array: &[Segment],
         index: i64,
     ) -> Result<(), Error> {
-        let place = Place::find(&self.target.document, array)?;
-        let array = place.segments();
-        let length = place.value().children().count();
-        let count = i64::try_from(length).unwrap_or(i64::MAX);
-        let at = if index < 0 { index + count } else { index };
-        let no_such = || {
-            let path = join(&array, Segment::Index(index));
-            Error::at(ErrorKind::NoSuchIndex, path_of(&path))
-        };
-        let at = usize::try_from(at)
-            .ok()
-            .filter(|at| *at <= length)
-            .ok_or_else(no_such)?;
+        let (array, at, length) = self.place_in_array(array, index)?;
         let (old_parent, last) = split_last(from)?;
         if let (true, Segment::Index(old)) = (old_parent == array, last) {
-            let old = usize::try_from(*old).map_err(|_| no_such())?;
+            let old = usize::try_from(*old).map_err(|_| no_such(&array, index))?;
             let mut order: Vec<usize> = (0..length).filter(|index| *index != old).collect();
             order.insert(at.min(length - 1), old);
             return self.reorder(path_of(&array), &order);
         }
-        let state = self.target.state();
-        let Entry {
-            content, comments, ..
-        } = state.entry_at(&Place::find(state.document, from)?);
         // What comes before the old place moves it by one.
         let mut old = from.to_vec();
         if old.starts_with(&array)
@@ -135,10 +144,47 @@ impl Transaction<'_> {
         {
             old[array.len()] = segment(usize::try_from(index).unwrap_or(0) + 1);
         }
-        self.insert_element(&array, Some(at), Element { content, comments })?;
+        self.copy_to_index(from, &array, at)?;
         let outcome = self.remove(path_of(&old));
         self.or_fail(outcome)
     }
+
+    fn copy_to_index(
+        &mut self,
+        from: &[Segment],
+        array: &[Segment],
+        at: usize,
+    ) -> Result<(), Error> {
+        let state = self.target.state();
+        let Entry {
+            content, comments, ..
+        } = state.entry_at(&Place::find(state.document, from)?);
+        self.insert_element(array, Some(at), Element { content, comments })
+    }
+
+    /// An array, the index from the start that one in it means, and its length, which is such an index, too.
+    fn place_in_array(
+        &self,
+        array: &[Segment],
+        index: i64,
+    ) -> Result<(Vec<Segment>, usize, usize), Error> {
+        let place = Place::find(&self.target.document, array)?;
+        let array = place.segments();
+        let length = place.value().children().count();
+        let count = i64::try_from(length).unwrap_or(i64::MAX);
+        let at = if index < 0 { index + count } else { index };
+        let at = usize::try_from(at).ok().filter(|at| *at <= length);
+        match at {
+            Some(at) => Ok((array, at, length)),
+            None => Err(no_such(&array, index)),
+        }
+    }
+}
+
+#[cold]
+fn no_such(array: &[Segment], index: i64) -> Error {
+    let path = join(array, Segment::Index(index));
+    Error::at(ErrorKind::NoSuchIndex, path_of(&path))
 }
 
 /// The text of a key that is to be made.

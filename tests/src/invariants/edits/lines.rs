@@ -151,6 +151,8 @@ impl<'d> Lines<'d> {
                 self.add_item(value, &mut lines, false);
                 self.add_neighbours(path, value, &mut lines);
             }
+            // What is new has lines of its own.
+            Edit::Copy(..) => {}
             Edit::Comment(..) => self.add_item(value, &mut lines, true),
             Edit::CommentsAbove(..) => {
                 self.add_item(value, &mut lines, true);
