@@ -127,6 +127,23 @@ impl Editor {
         Ok(())
     }
 
+    /// Puts a table or array that is in the document at a new key, or before the element at an index, too.
+    /// `value` is what it says; without a text of its own that is all there is to put there: `False`.
+    fn copy(
+        &mut self,
+        source: &Bound<'_, PyList>,
+        path: &Bound<'_, PyList>,
+        value: &Bound<'_, PyAny>,
+    ) -> PyResult<bool> {
+        let (source, path) = (values::segments(source)?, values::segments(path)?);
+        if self.pending.is_new(&source) || path.starts_with(&source) {
+            return Ok(false);
+        }
+        write::check_depth(value, path.len())?;
+        self.wait(path, Change::Copy(source));
+        Ok(true)
+    }
+
     fn remove(&mut self, path: &Bound<'_, PyList>) -> PyResult<()> {
         self.wait(values::segments(path)?, Change::Remove);
         Ok(())

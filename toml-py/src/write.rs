@@ -16,7 +16,7 @@ use toml_core::encode::Newlines;
 use toml_core::encode::tomli_w::{self, Arrays, Layout};
 
 use entries::{Choices, NoneValues, Order};
-pub(crate) use value::{text, value_of};
+pub(crate) use value::{check_depth, text, value_of};
 
 /// Write a mapping as TOML text, in the layout of tomli-w.
 ///

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, NamedTuple
@@ -72,6 +73,8 @@ def edits(data: dict[str, Any]) -> Iterator[Edit]:
     for path, value in items(data):
         if path:
             yield from edits_of_item(path)
+        if path and isinstance(value, (dict, list)):
+            yield from copies(path)
         if path and isinstance(path[-1], str):
             yield from edits_of_key(path, value)
         if isinstance(value, dict):
@@ -164,6 +167,37 @@ def edits_of_key(path: Path, value: Any) -> Iterator[Edit]:
                 getattr(root, form)(path)
 
             yield Edit(form, path, convert, lambda root: None, may_be_refused=True)
+
+
+def copies(path: Path) -> Iterator[Edit]:
+    """Give the assignments of a table or array to other places."""
+    *outer, last = path
+    targets: list[Path] = [(), tuple(outer)] if isinstance(last, str) and outer else [()]
+    for target in targets:
+
+        def make(root: Any, target: Path = target) -> None:
+            at(root, target)[ODD_KEY] = at(root, path)
+
+        def make_plain(root: Any, target: Path = target) -> None:
+            at(root, target)[ODD_KEY] = copy.deepcopy(at(root, path))
+
+        yield Edit(f"copy to {target}", target, make, make_plain, is_addition=True)
+    if isinstance(last, int):
+
+        def append(root: Any) -> None:
+            at(root, tuple(outer)).append(at(root, path))
+
+        def insert(root: Any) -> None:
+            at(root, tuple(outer)).insert(0, at(root, path))
+
+        def append_plain(root: Any) -> None:
+            at(root, tuple(outer)).append(copy.deepcopy(at(root, path)))
+
+        def insert_plain(root: Any) -> None:
+            at(root, tuple(outer)).insert(0, copy.deepcopy(at(root, path)))
+
+        yield Edit("append itself", tuple(outer), append, append_plain)
+        yield Edit("insert itself", tuple(outer), insert, insert_plain)
 
 
 def edits_of_table(path: Path, table: dict[str, Any]) -> Iterator[Edit]:

@@ -234,3 +234,34 @@ def test_update_from_keeps_what_both_have() -> None:
     assert document["fruit"][0] is apple
     assert b["c"]["d"] == {"e": 2}
     assert str(document) == '[[fruit]]\nname = "apple"\nsize = 1\n[tool.b]\nc.d = { e = 2 }\n'
+
+
+def test_copy_has_the_text_and_the_comments_of_what_it_is_of() -> None:
+    document = toml_py.parse("# about a\n[a] # header\nb = 0x1F # hex\n[c]\n")
+    document["c"]["d"] = document["a"]
+    document["a"]["b"] += 1
+    document["c"]["d"]["e"] = 1
+    assert str(document) == (
+        "# about a\n[a] # header\nb = 0x20 # hex\n[c]\n\n# about a\n[c.d] # header\nb = 0x1F # hex\ne = 1\n"
+    )
+    document = toml_py.parse(f"[[a]] # one\nb = {2**100}\n")
+    document["a"].append(document["a"][0])
+    assert str(document) == f"[[a]] # one\nb = {2**100}\n\n[[a]] # one\nb = {2**100}\n"
+
+
+def test_copy_of_what_is_new_is_what_it_is_then() -> None:
+    document = toml_py.parse("")
+    document["a"] = {"x": 1}
+    document["b"] = document["a"]
+    document["a"]["x"] = 2
+    document["b"]["y"] = document["a"]
+    document["b"]["x"] = 3
+    assert document.unwrap() == toml_py.loads(str(document)) == {"a": {"x": 2}, "b": {"x": 3, "y": {"x": 2}}}
+
+
+def test_copy_from_another_document_is_data() -> None:
+    one, other = toml_py.parse("a = { b = 0x1F } # hex"), toml_py.parse("")
+    other["a"] = one["a"]
+    other["all"] = one
+    assert other.unwrap() == {"a": {"b": 31}, "all": {"a": {"b": 31}}}
+    assert toml_py.loads(str(other)) == other.unwrap()

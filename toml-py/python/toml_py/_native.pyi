@@ -175,6 +175,9 @@ class Editor:
     def insert(self, path: list[str | int], index: int, value: object) -> None:
         """Add an element before another one of an array, later."""
 
+    def copy(self, source: list[str | int], path: list[str | int], value: Any) -> bool:
+        """Put a table or array with its text at a new key, or before an element, later; tell whether it has a text."""
+
     def remove(self, path: list[str | int]) -> None:
         """Remove an item, later."""
 

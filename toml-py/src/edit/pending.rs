@@ -30,6 +30,8 @@ pub(super) enum Change {
     Push(usize, Value),
     /// The array gets an element before the one at an index.
     Insert(usize, Value),
+    /// It is there, or comes before the element of that index, as what is at another path, with its text.
+    Copy(Vec<Segment>),
     /// It is gone.
     Remove,
     /// Nothing is left in the table or array.
@@ -49,6 +51,7 @@ impl Edit {
             Change::Set(value) => transaction.set(path, value.clone()),
             Change::Push(_, value) => transaction.push(path, value.clone()),
             Change::Insert(index, value) => transaction.insert(path, *index, value.clone()),
+            Change::Copy(source) => transaction.copy_to(source.as_slice(), path),
             Change::Remove => transaction.remove(path),
             Change::Clear => transaction.clear(path),
             Change::Rename(key) => transaction.rename(path, key),
@@ -109,6 +112,7 @@ impl fmt::Display for Edit {
             Change::Set(_) => "set",
             Change::Push(..) => "append to",
             Change::Insert(..) => "insert into",
+            Change::Copy(_) => "copy to",
             Change::Remove => "remove",
             Change::Clear => "clear",
             Change::Rename(_) => "rename",
@@ -148,6 +152,10 @@ impl Pending {
         let Some(edit) = self.folded(edit) else {
             return;
         };
+        if matches!(edit.change, Change::Copy(_)) {
+            // What is copied is what is there now: nothing may become a part of the edits before.
+            self.open.clear();
+        }
         match edit.upset() {
             Some(path) => {
                 let path = path.to_vec();
@@ -160,6 +168,11 @@ impl Pending {
             self.open.insert(target, self.edits.len());
         }
         self.edits.push(edit);
+    }
+
+    /// Whether something is still to be set as a whole, so that there is no text of it yet.
+    pub(super) fn is_new(&self, path: &[Segment]) -> bool {
+        (0..=path.len()).any(|length| self.open.contains_key(&path[..length]))
     }
 
     /// The edit, unless it could become a part of one that waits.

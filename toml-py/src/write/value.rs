@@ -1,6 +1,7 @@
 //! Python objects as the owned data of `toml-core`, for documents that are edited.
 
 use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
 use toml_core::encode::tomli_w::{Data, Failure, Layout, Reason, View};
 use toml_core::{Path, Segment, Table, Value};
 
@@ -28,9 +29,9 @@ struct Found {
 /// # Errors
 /// Those of `dumps`, with the keys and indexes that lead to the value, from `object` on.
 pub(crate) fn value_of(object: &Bound<'_, PyAny>, steps: usize) -> PyResult<Value> {
-    let room = Layout::default().max_depth + 1;
-    let root = Object::new(object.clone(), CHOICES);
-    convert(&root, room.saturating_sub(steps)).map_err(|found| {
+    let room = (Layout::default().max_depth + 1).saturating_sub(steps);
+    let whole = Object::new(object.clone(), CHOICES);
+    convert(&whole, room).map_err(|found| {
         let mut segments = found.segments;
         segments.reverse();
         let failure = Failure {
@@ -41,11 +42,39 @@ pub(crate) fn value_of(object: &Bound<'_, PyAny>, steps: usize) -> PyResult<Valu
     })
 }
 
+/// Fails where plain objects nest too deep for a place that `steps` keys and indexes lead to.
+///
+/// # Errors
+/// That of [`value_of`].
+pub(crate) fn check_depth(object: &Bound<'_, PyAny>, steps: usize) -> PyResult<()> {
+    let limit = Layout::default().max_depth;
+    if depth(object) + steps <= limit + 1 {
+        return Ok(());
+    }
+    let failure = Failure {
+        reason: Reason::TooDeep { limit },
+        path: Path::default(),
+    };
+    Err(trouble::raise(object.py(), failure))
+}
+
+/// How many dicts and lists there are in one another. They come from a document, so recursion is bounded.
+fn depth(object: &Bound<'_, PyAny>) -> usize {
+    let inner = if let Ok(dict) = object.cast_exact::<PyDict>() {
+        dict.iter().map(|(_, value)| depth(&value)).max()
+    } else if let Ok(list) = object.cast_exact::<PyList>() {
+        list.iter().map(|element| depth(&element)).max()
+    } else {
+        return 0;
+    };
+    inner.unwrap_or(0) + 1
+}
+
 /// The text of a string, as `dumps` takes it.
 ///
 /// # Errors
 /// A `ValueError` for half of a surrogate pair.
-pub(crate) fn text(object: &Bound<'_, pyo3::types::PyString>) -> PyResult<String> {
+pub(crate) fn text(object: &Bound<'_, PyString>) -> PyResult<String> {
     match text_of(object.clone()) {
         Ok(text) => Ok(text.to_string()),
         Err(trouble) => Err(trouble::raise(

@@ -145,21 +145,24 @@ class Array(Item, MutableSequence["Any"]):
     def insert(self, index: int, value: Any) -> None:
         """Add an element before the one at an index."""
         index = as_index(index)
-        value = normal(value)
-        data = self._live()
-        at = slice(index, None).indices(len(data))[0]
-        if at == len(data):
-            self._editor.extend(self._path(), at, [value])
-        else:
-            self._editor.insert(self._path(), at, value)
-        data.insert(at, self._wrap(at, value))
+        self._insert(lambda data: slice(index, None).indices(len(data))[0], value)
 
     def append(self, value: Any) -> None:
         """Add an element behind the last one."""
-        value = normal(value)
+        self._insert(len, value)
+
+    def _insert(self, index_in: Callable[[list[Any]], int], value: Any) -> None:
+        new = normal(value)
         data = self._live()
-        self._editor.extend(self._path(), len(data), [value])
-        data.append(self._wrap(len(data), value))
+        at = index_in(data)
+        path = self._path()
+        if self._is_copied(value, [*path, at], new):
+            pass
+        elif at == len(data):
+            self._editor.extend(path, at, [new])
+        else:
+            self._editor.insert(path, at, new)
+        data.insert(at, self._wrap(at, new))
 
     def extend(self, values: Iterable[Any]) -> None:
         """Add elements behind the last one: all of them, or none if one of them is nothing for a document."""

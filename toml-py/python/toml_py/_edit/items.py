@@ -43,6 +43,8 @@ def normal(value: object) -> Any:
     """
     if type(value) in PLAIN:
         return value
+    if isinstance(value, Item):
+        return value.unwrap()
     return Editor.normal(value)
 
 
@@ -140,6 +142,12 @@ class Item:
 
     def _become(self, new: Any, path: list[_Segment]) -> None:
         raise NotImplementedError
+
+    def _is_copied(self, value: object, path: list[_Segment], data: Any) -> bool:
+        """Have the text of an item of this document stand at a new place, too, if `value` is one."""
+        if not isinstance(value, Item) or value._editor is not self._editor or value._parent is None:
+            return False
+        return self._editor.copy(value._path(), path, data)
 
     def unwrap(self) -> Any:
         """Give the data as new plain objects: `dict`, `list`, `str`, `int` and so on.

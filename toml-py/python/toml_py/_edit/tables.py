@@ -25,7 +25,8 @@ class Table(Item, MutableMapping[str, "Any"]):
     It is used as a `dict` is, and its values are plain objects of Python, `Table`s and `Array`s. The order of
     keys is that of a `dict`, too: new ones come last, even where the text has them before a header.
 
-    A table that is assigned or taken out is data: what is in it is copied. Once a table is no longer in
+    What is assigned is copied: a table of the same document at a new key with its text and comments, all else as
+    data. What is taken out by `pop` is plain data. Once a table is no longer in
     its document, because it was deleted or another value took its place, using it is a `DetachedError`.
 
     >>> import toml_py
@@ -86,12 +87,13 @@ class Table(Item, MutableMapping[str, "Any"]):
         key = _text(segment)
         if isinstance(value, Item) and self._live().get(key) is value:
             return
-        value = normal(value)
+        new = normal(value)
         data = self._live()
         path = [*self._path(), key]
-        self._editor.set(path, value)
+        if key in data or not self._is_copied(value, path, new):
+            self._editor.set(path, new)
         drop(data.get(key), path)
-        data[key] = self._wrap(key, value)
+        data[key] = self._wrap(key, new)
 
     def _add(self, way: list[_Segment], value: Any) -> None:
         """Set a value where the first key of the way to it is missing."""
