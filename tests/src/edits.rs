@@ -21,6 +21,8 @@ pub enum Edit {
     Rename(Path, String),
     /// A new element before the one at an index of the array at the path.
     Insert(Path, usize, Value),
+    /// New elements before the one at an index of the array at the path.
+    InsertAll(Path, usize, Vec<Value>),
     /// A new element at the end of the array at the path.
     Push(Path, Value),
     /// Nothing in an array or table.
@@ -66,6 +68,7 @@ impl Edit {
             | Self::Remove(path)
             | Self::Rename(path, _)
             | Self::Insert(path, ..)
+            | Self::InsertAll(path, ..)
             | Self::Push(path, _)
             | Self::Clear(path)
             | Self::Sort(path)
@@ -99,6 +102,7 @@ impl Edit {
             Self::Remove(path) => document.remove(path),
             Self::Rename(path, key) => document.rename(path, &key),
             Self::Insert(path, at, value) => document.insert(path, at, value),
+            Self::InsertAll(path, at, values) => document.insert_all(path, at, values),
             Self::Push(path, value) => document.push(path, value),
             Self::Clear(path) => document.clear(path),
             Self::Sort(path) => {
@@ -180,6 +184,9 @@ impl Edit {
             (Self::Clear(_), Target::Value(Value::Array(array))) => array.clear(),
             (Self::Insert(_, at, value), Target::Value(Value::Array(array))) => {
                 array.insert(*at, value.clone());
+            }
+            (Self::InsertAll(_, at, values), Target::Value(Value::Array(array))) => {
+                array.splice(*at..*at, values.iter().cloned());
             }
             (Self::Push(_, value), Target::Value(Value::Array(array))) => array.push(value.clone()),
             (Self::Sort(_), Target::Value(Value::Array(array))) => {
@@ -475,6 +482,10 @@ fn add_array_edits(path: &Path, length: usize, edits: &mut Vec<Edit>) {
             edits.push(Edit::Insert(path.clone(), length / 2, value.clone()));
         }
         edits.push(Edit::Push(path.clone(), value));
+    }
+    for values in [samples(), samples()[7..9].to_vec()] {
+        edits.push(Edit::InsertAll(path.clone(), length / 2, values.clone()));
+        edits.push(Edit::InsertAll(path.clone(), 0, values));
     }
     edits.push(Edit::Clear(path.clone()));
     edits.push(Edit::Sort(path.clone()));

@@ -133,6 +133,10 @@ fn apply_to_array(tx: &mut Transaction<'_>, name: &str, args: &[Value]) -> Resul
         "push" => tx.push(path, args[1].clone()),
         "push_raw" => tx.push(path, Raw::parse(text(&args[1]))?),
         "push_sorted" => tx.push_sorted(path, args[1].clone()),
+        "insert_all" => {
+            let values = args[2].as_array().cloned().unwrap_or_default();
+            tx.insert_all(path, index(&args[1]), values)
+        }
         "insert" => tx.insert(path, index(&args[1]), args[2].clone()),
         "dedup" => tx.dedup(path),
         "sort" => tx.sort(path, |one, other| sort_key(one).cmp(&sort_key(other))),

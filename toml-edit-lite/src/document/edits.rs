@@ -239,6 +239,19 @@ impl DocumentMut {
         self.edit(|tx| tx.insert(array, index, value))
     }
 
+    /// Adds elements to an array before the one at a 0-based index; an index that is the length adds to the end.
+    ///
+    /// # Errors
+    /// As [`insert`](Self::insert).
+    pub fn insert_all<V: Into<NewValue>>(
+        &mut self,
+        array: impl IntoPath,
+        index: usize,
+        values: impl IntoIterator<Item = V>,
+    ) -> Result<(), Error> {
+        self.edit(|tx| tx.insert_all(array, index, values))
+    }
+
     /// Adds an element to an array at its place, if the elements are sorted, else at the end.
     ///
     /// Numbers are compared by value, strings by their bytes, other values by how they are written.

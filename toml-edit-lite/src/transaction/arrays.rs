@@ -59,6 +59,27 @@ impl Transaction<'_> {
         self.insert_element(path.segments(), Some(index), content)
     }
 
+    /// See [`DocumentMut::insert_all`](crate::DocumentMut::insert_all).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn insert_all<V: Into<NewValue>>(
+        &mut self,
+        array: impl IntoPath,
+        index: usize,
+        values: impl IntoIterator<Item = V>,
+    ) -> Result<(), Error> {
+        let path = array.into_path()?;
+        let element = |value: V| {
+            let NewValue(content) = value.into();
+            content.check_depth()?;
+            Ok(Element::from(content))
+        };
+        let elements = values.into_iter().map(element);
+        let elements = elements.collect::<Result<Vec<Element>, Error>>()?;
+        self.insert_elements(path.segments(), Some(index), elements)
+    }
+
     /// A new element before the one at an index, or behind the last.
     pub(super) fn insert_element(
         &mut self,
@@ -66,22 +87,41 @@ impl Transaction<'_> {
         index: Option<usize>,
         element: impl Into<Element>,
     ) -> Result<(), Error> {
+        self.insert_elements(path, index, vec![element.into()])
+    }
+
+    fn insert_elements(
+        &mut self,
+        path: &[Segment],
+        index: Option<usize>,
+        mut new: Vec<Element>,
+    ) -> Result<(), Error> {
         self.flush()?;
-        let mut element = element.into();
         let place = array_at(&self.target.state(), path)?;
         let path = place.segments();
-        element.content = for_elements(&place, element.content);
         let length = elements(&place).count();
         let index = index.unwrap_or(length);
         if index > length {
             let path = join(&path, segment(index));
             return Err(Error::at(ErrorKind::NoSuchIndex, path_of(&path)));
         }
-        if needs_brackets(&place, &element.content) {
-            return self.put_into_brackets(&path, |elements| elements.insert(index, element));
+        for element in &mut new {
+            let content = std::mem::replace(&mut element.content, Content::Raw(String::new()));
+            element.content = for_elements(&place, content);
+        }
+        if new
+            .iter()
+            .any(|element| needs_brackets(&place, &element.content))
+        {
+            return self.put_into_brackets(&path, |elements| {
+                elements.splice(index..index, new);
+            });
+        }
+        if new.is_empty() {
+            return Ok(());
         }
         self.run_at(path_of(&path), |state, place| {
-            queue::insert_elements(state, place, index, vec![element])
+            queue::insert_elements(state, place, index, new)
         })
     }
 

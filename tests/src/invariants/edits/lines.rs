@@ -140,6 +140,11 @@ impl<'d> Lines<'d> {
                 }
             }
             Edit::Insert(_, at, new) => self.add_insertion(value, *at, new, &mut lines),
+            Edit::InsertAll(_, at, new) => {
+                for new in new {
+                    self.add_insertion(value, *at, new, &mut lines);
+                }
+            }
             Edit::Push(_, new) => {
                 self.add_insertion(value, value.children().count(), new, &mut lines);
             }
