@@ -123,7 +123,7 @@ impl Editor {
     ) -> PyResult<()> {
         let path = values::segments(path)?;
         let value = write::value_of(value, path.len() + 1)?;
-        self.wait(path, Change::Insert(index, value));
+        self.wait(path, Change::Insert(index, vec![value]));
         Ok(())
     }
 

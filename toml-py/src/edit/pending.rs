@@ -28,8 +28,8 @@ pub(super) enum Change {
     Set(Value),
     /// The array, which has so many elements, gets one behind the last.
     Push(usize, Value),
-    /// The array gets an element before the one at an index.
-    Insert(usize, Value),
+    /// The array gets elements before the one at an index.
+    Insert(usize, Vec<Value>),
     /// It is there, or comes before the element of that index, as what is at another path, with its text.
     Copy(Vec<Segment>),
     /// It is gone.
@@ -50,7 +50,9 @@ impl Edit {
         match &self.change {
             Change::Set(value) => transaction.set(path, value.clone()),
             Change::Push(_, value) => transaction.push(path, value.clone()),
-            Change::Insert(index, value) => transaction.insert(path, *index, value.clone()),
+            Change::Insert(index, values) => {
+                transaction.insert_all(path, *index, values.iter().cloned())
+            }
             Change::Copy(source) => transaction.copy_to(source.as_slice(), path),
             Change::Remove => transaction.remove(path),
             Change::Clear => transaction.clear(path),
@@ -149,7 +151,7 @@ impl Pending {
     }
 
     pub(super) fn add(&mut self, edit: Edit) {
-        let Some(edit) = self.folded(edit) else {
+        let Some(edit) = self.folded(edit).and_then(|edit| self.joined(edit)) else {
             return;
         };
         if matches!(edit.change, Change::Copy(_)) {
@@ -189,6 +191,24 @@ impl Pending {
         match outer {
             Some(outer) => fold::fold(outer, length, edit),
             None => Some(edit),
+        }
+    }
+
+    /// The edit, unless it is an insertion beside or between the elements that the last edit inserts.
+    fn joined(&mut self, edit: Edit) -> Option<Edit> {
+        let (Change::Insert(index, new), Some(last)) = (&edit.change, self.edits.last_mut()) else {
+            return Some(edit);
+        };
+        let Change::Insert(start, values) = &mut last.change else {
+            return Some(edit);
+        };
+        let within = index.checked_sub(*start);
+        match within.filter(|at| last.path == edit.path && *at <= values.len()) {
+            None => Some(edit),
+            Some(at) => {
+                values.splice(at..at, new.iter().cloned());
+                None
+            }
         }
     }
 

@@ -86,7 +86,7 @@ fn change_inside(value: &mut Value, change: &Change) -> bool {
     match (value, change) {
         (Value::Array(array), Change::Push(_, new)) => array.push(new.clone()),
         (Value::Array(array), Change::Insert(index, new)) if *index <= array.len() => {
-            array.insert(*index, new.clone());
+            array.splice(*index..*index, new.iter().cloned());
         }
         (Value::Array(array), Change::Clear) => array.clear(),
         (Value::Table(table), Change::Clear) => table.clear(),
