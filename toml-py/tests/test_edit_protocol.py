@@ -135,6 +135,22 @@ def test_slice_keeps_elements_that_stay() -> None:
     assert same_unordered(toml_py.loads(str(document))["list"], document["list"].unwrap())
 
 
+def test_slice_keeps_elements_that_are_empty() -> None:
+    document = toml_py.parse("a = [{}, [], 1]")
+    table, array, _ = document["a"]
+    document["a"][:2] = [array, 2, table]
+    table["x"] = 1
+    array.append(3)
+    assert str(document) == "a = [[3], 2, { x = 1 }, 1]"
+
+
+def test_slice_that_is_another_order_takes_comments_along() -> None:
+    document = toml_py.parse("a = [\n    'b', # of b\n    'a', # of a\n    1e3, # of 1000\n]\n")
+    document["a"][:2] = sorted(document["a"][:2])
+    document["a"][:] = reversed(document["a"])
+    assert str(document) == "a = [\n    1e3, # of 1000\n    'b', # of b\n    'a', # of a\n]\n"
+
+
 def test_sort_takes_a_key() -> None:
     document = parse()
     document["sizes"].sort(key=lambda size: -size)
