@@ -96,10 +96,14 @@ class Array(Item, MutableSequence["Any"]):
         data = self._live()
         list(data)[place] = values
         known: dict[int, Any] = {id(value): value for value in data[place] if isinstance(value, Item)}
-        new = [known.pop(id(value), None) or _New(normal(value)) for value in values]
+        new = [known.pop(id(value)) if id(value) in known else _New(normal(value)) for value in values]
         data = self._live()
         whole = list(data)
         whole[place] = new
+        order = _order_of(data, whole)
+        if order is not None:
+            self._reorder(order)
+            return
         path = self._path()
         self._set_text(path, place, [value.data if type(value) is _New else plain(value) for value in whole])
         for index, value in enumerate(data):
@@ -310,6 +314,29 @@ class Array(Item, MutableSequence["Any"]):
                 continue
             drop(old, [*path, index])
             data[index : index + 1] = [self._wrap(index, value)]
+
+
+def _order_of(old: list[Any], new: list[Any]) -> list[int] | None:
+    """Give the old indexes of new elements, if those are the old ones in some order."""
+    if len(old) != len(new):
+        return None
+    places: dict[object, list[int]] = {}
+    for index in reversed(range(len(old))):
+        places.setdefault(_identity(old[index]), []).append(index)
+    order = []
+    for value in new:
+        free = places.get(_identity(value.data if type(value) is _New else value))
+        if not free:
+            return None
+        order.append(free.pop())
+    return order
+
+
+def _identity(value: Any) -> object:
+    """Give what tells an element from others: itself for a table or array, else type and text."""
+    if isinstance(value, (Item, dict, list)):
+        return id(value)
+    return type(value), repr(value)
 
 
 class _New:
