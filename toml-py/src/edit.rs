@@ -136,7 +136,8 @@ impl Editor {
         value: &Bound<'_, PyAny>,
     ) -> PyResult<bool> {
         let (source, path) = (values::segments(source)?, values::segments(path)?);
-        if self.pending.is_new(&source) || path.starts_with(&source) {
+        let is_inside = path.len() > source.len() && path.starts_with(&source);
+        if self.pending.is_new(&source) || is_inside {
             return Ok(false);
         }
         write::check_depth(value, path.len())?;

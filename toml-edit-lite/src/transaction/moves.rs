@@ -56,7 +56,7 @@ impl Transaction<'_> {
         let to = new_path.into_path()?;
         let (parent, last) = split_last(to.segments())?;
         split_last(&from)?;
-        if to.segments().starts_with(&from) {
+        if to.segments().len() > from.len() && to.segments().starts_with(&from) {
             return Err(Error::at(ErrorKind::IntoItself, to));
         }
         match last {
