@@ -282,7 +282,15 @@ def edits_of_all_elements(path: Path, length: int) -> Iterator[Edit]:
     def rotate(data: Any) -> None:
         data[:] = data[1:] + data[:1]
 
+    def keep_every_second(data: Any) -> None:
+        data[:] = data[::2]
+
+    def turn_and_add(data: Any) -> None:
+        data[1:] = [{}, *reversed(data[1:])]
+
     yield edit("set every second", set_every_second)
+    yield edit("keep every second", keep_every_second)
+    yield edit("turn and add", turn_and_add)
     yield edit("rotate", rotate)
     yield edit("extend", lambda data: data.extend([{"x": 1}, INNER]))
     yield edit("+=", lambda data: data.__iadd__([1.5]))

@@ -98,6 +98,16 @@ class Twins:
             else:
                 item.insert(number % (len(plain) + 1), [number])
 
+    def comment(self, number: int) -> None:
+        """Write a comment, where one can be."""
+        paths = [path for path, _ in items(self.data)]
+        path = paths[number % len(paths)]
+        try:
+            self.document.set_comment(path, f"comment {number % 7}")
+            self.document.set_comments_above(path, ["above"] * (number % 3))
+        except toml_py.EditError as error:
+            assert error.code == "toml::edit::no-comment-place"  # noqa: PT017
+
     def alive(self) -> Any:
         present = {id(value) for _, value in items(self.data)}
         return ((handle, plain) for handle, plain in self.taken if id(plain) in present)
@@ -152,7 +162,7 @@ def unshared(data: Any, seen: set[int]) -> Any:
 
 
 steps = st.lists(
-    st.tuples(st.sampled_from(["edit", "edit", "edit", "edit_by_handle", "take", "take", "check", "check_text"]), st.integers(0, 10**6)),
+    st.tuples(st.sampled_from(["edit", "edit", "edit", "edit_by_handle", "take", "take", "comment", "check", "check_text"]), st.integers(0, 10**6)),
     min_size=1,
     max_size=12,
 )  # fmt: skip
