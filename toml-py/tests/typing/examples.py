@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import OrderedDict
+from collections.abc import MutableMapping, MutableSequence
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -36,6 +37,28 @@ def write(path: Path) -> str:
     tomli_w.dump(OrderedDict(a=1), io.BytesIO())
     tomli_w.dumps(MappingProxyType({"a": 1}), sort_keys=True)
     return toml_py.dumps(data, none="skip", width=80)
+
+
+def edit(path: Path) -> str:
+    with toml_py.open(path, version="1.1") as document:
+        project: toml_py.Table = document["project"]
+        project["version"] = "1.0"
+        project |= {"name": "demo"}
+        project.setdefault("dependencies", []).append("attrs")
+        document.rename("tool", "tools")
+        document.sort_keys(key=str.lower, reverse=True)
+        document.set_comments_above(["project", "version"], ["keep in step"])
+    dependencies: toml_py.Array = document.get_path("project.dependencies", [])
+    dependencies += ["cattrs"]
+    dependencies[1:] = sorted(dependencies[1:])
+    names: list[str] = [str(name) for name in dependencies]
+    for patch in document.patches():
+        names.append(f"{patch.start}-{patch.end}: {patch.text}")
+    line, column = document.position("project.version", of="key")
+    table: MutableMapping[str, Any] = document
+    array: MutableSequence[Any] = dependencies
+    data: dict[str, Any] = document.unwrap()
+    return f"{line}:{column} {document} {toml_py.dumps(table)} {array} {data}"
 
 
 def place(source: str) -> tuple[str, str, int, int, int]:
