@@ -196,6 +196,14 @@ def test_abstract_classes_know_them() -> None:
         assert not isinstance(array, (list, collections.abc.Mapping, collections.abc.Hashable))
 
 
+def test_patterns_match_them() -> None:
+    match parse().copy():
+        case {"t": {"k": 1, "l": [{"x": one}, {"x": two}]}, "sizes": [3, *rest]}:
+            assert (one, two, rest) == (1, 2, [1, 2])
+        case _:
+            raise AssertionError
+
+
 def test_values_are_plain() -> None:
     document = toml_py.parse("a = 1\nb = 1.5\nc = true\nd = 'x'\ne = 1979-05-27T07:32:00Z\nf = 07:32:00\ng = [1]")
     kinds = [type(value).__name__ for value in document.values()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -134,6 +134,35 @@ def test_comments_that_have_no_place_are_refused() -> None:
         assert caught.value.code.startswith("toml::edit::")
         assert isinstance(caught.value, ValueError)
     assert str(document) == SOURCE
+
+
+def test_comment_lines_are_no_text() -> None:
+    document = parse()
+    with pytest.raises(TypeError, match="a list of texts"):
+        document.set_comments_above("name", "ab")
+    with pytest.raises(TypeError, match="a list of texts"):
+        document.set_epilogue("ab")
+    assert str(document) == SOURCE
+
+
+def test_edit_that_turns_out_to_be_impossible_is_named_and_changes_no_text() -> None:
+    document = parse()
+    text = str(document)
+    document["t"]["k"] = 2
+    # A mistake of ours, as data knows what is there.
+    document._editor.remove(["t", "none"])
+    uses: list[Callable[[], object]] = [
+        lambda: str(document),
+        lambda: document.comment("name"),
+        lambda: document.patches(),
+        lambda: document.to_inline("t"),
+    ]
+    for use in uses:
+        with pytest.raises(toml_py.EditError, match="cannot remove t.none: no such key at t.none; the text is as it was") as caught:
+            use()
+        assert (caught.value.code, caught.value.path) == ("toml::edit::no-such-key", "t.none")
+    assert document["t"]["k"] == 2
+    assert text == SOURCE
 
 
 def test_forms_are_changed() -> None:

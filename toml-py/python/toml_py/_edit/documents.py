@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._native import Editor
-from .items import Patch
+from .items import Patch, lines_of
 from .tables import Table
 
 TYPE_CHECKING = False
@@ -89,7 +89,7 @@ class Document(Table):
         <BLANKLINE>
         # The end.
         """
-        self._editor.set_epilogue(list(lines))
+        self._editor.set_epilogue(lines_of(lines))
 
     def patches(self) -> list[Patch]:
         """Give what has changed since the document was parsed, or since the last `checkpoint`.

@@ -261,7 +261,7 @@ class Item:
         # for now.
         port = 80
         """
-        self._editor.set_comments_above(self._at(path), list(lines))
+        self._editor.set_comments_above(self._at(path), lines_of(lines))
 
     def span(self, path: _PathLike = (), *, of: _Part = "value") -> tuple[int, int]:
         """Give where a value or its key stands in the text of the document: start and end, in characters from 0.
@@ -375,6 +375,14 @@ class Detached:
 
 def _is_at(data: list[Any], index: int, item: Item) -> bool:
     return index < len(data) and data[index] is item
+
+
+def lines_of(lines: Iterable[str]) -> list[str]:
+    """Give lines as a list; a text is none, though it has characters that could be lines."""
+    if isinstance(lines, str):
+        message = "comment lines are a list of texts, not 'str'"
+        raise TypeError(message)
+    return list(lines)
 
 
 def segments(path: _PathLike) -> list[_Segment]:
