@@ -245,6 +245,9 @@ impl Editor {
     /// Writes the text to the file that it was read from; nothing where it is the same.
     fn save(&mut self, path: &Bound<'_, PyAny>) -> PyResult<()> {
         self.flush()?;
+        if self.document.as_str() == input::characters(self.source.bind(path.py()))? {
+            return Ok(());
+        }
         let saved = self.document.save_with(Overwrite::IfUnchanged);
         saved.map_err(|failure| error::of_file(&failure, path, self.document.options()))
     }

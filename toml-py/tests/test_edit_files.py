@@ -72,6 +72,13 @@ def test_open_does_not_overwrite_what_others_have_written(path: Path) -> None:
     assert not path.exists()
 
 
+def test_open_minds_what_others_have_written_only_where_it_would_write(path: Path) -> None:
+    with toml_py.open(path) as document:
+        assert document["a"] == 1
+        path.write_bytes(b"a = 3\n")
+    assert path.read_bytes() == b"a = 3\n"
+
+
 def test_open_keeps_symbolic_links(path: Path, tmp_path: Path) -> None:
     link = tmp_path / "link.toml"
     link.symlink_to(path)
