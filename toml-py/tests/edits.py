@@ -254,7 +254,8 @@ def edits_of_array(path: Path, length: int) -> Iterator[Edit]:
                 data.insert(index, sample)
 
             yield edit(f"insert {index} {number}", insert)
-    for place in (slice(0, 1), slice(1, None), slice(None, None, 2), slice(1, 1), slice(None, -1), slice(None, None, -1)):
+    every_second, turned = slice(None, None, 2), slice(None, None, -1)
+    for place in (slice(0, 1), slice(1, None), every_second, slice(1, 1), slice(None, -1), turned):
 
         def delete(data: Any, place: slice = place) -> None:
             del data[place]

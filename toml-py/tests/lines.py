@@ -37,7 +37,8 @@ class Lines:
         key = document.span(path, of="key") if isinstance(path[-1], str) else None
         is_header = self._starts_header(document, path, value)
         first = start if key is None or is_header else min(start, key[0])
-        return Place(self.text.count("\n", 0, first), self.text.count("\n", 0, max(first, end)), (start, end), is_header)
+        last = max(first, end)
+        return Place(self.text.count("\n", 0, first), self.text.count("\n", 0, last), (start, end), is_header)
 
     def _starts_header(self, document: toml_py.Document, path: Path, value: Any) -> bool:
         """Tell `[tables]` and `[[arrays]]` from values, which have braces, and brackets round braces."""
@@ -96,7 +97,7 @@ class Lines:
         return found
 
     def check(self, edit: Edit, after: str) -> None:
-        """Raise an error unless all other lines are in a text, as they were and in their order; blank ones do not count."""
+        """Raise an error unless all other lines are in a text, as they were, in order; blank ones do not count."""
         concerned = self.concerned(edit)
         rest = iter(lines_of(after))
         for number, line in enumerate(self.texts):

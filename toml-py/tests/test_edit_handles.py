@@ -221,6 +221,8 @@ def test_handle_that_is_assigned_elsewhere_is_copied() -> None:
     document["fruit"].append(document["fruit"][1])
     document["fruit"][2]["name"] = "plum"
     assert [fruit["name"] for fruit in document["fruit"]] == ["apple", "pear", "plum"]
+    document["tool"]["b"]["c"] = document["tool"]["b"]
+    assert document["tool"]["b"] == {"c": {"c": {"d": {"e": 1}}}}
     document["fruit"][0] = document["fruit"][1]
     document["fruit"][1]["name"] = "fig"
     assert [fruit["name"] for fruit in document["fruit"]] == ["pear", "fig", "plum"]

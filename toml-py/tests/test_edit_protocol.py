@@ -255,7 +255,8 @@ def test_operators_that_assign_keep_the_handle() -> None:
     document["name"] += "!"
     document["t"]["k"] -= 3
     document["sizes"][0] <<= 4
-    assert str(document) == SOURCE.replace("demo", "demo!").replace("k = 1", "k = -2").replace("3, 1, 2", "48, 1, 2, 4, 3, 1, 2, 4")
+    expected = SOURCE.replace("demo", "demo!").replace("k = 1", "k = -2")
+    assert str(document) == expected.replace("3, 1, 2", "48, 1, 2, 4, 3, 1, 2, 4")
 
 
 def test_repr_shows_the_data() -> None:
@@ -273,7 +274,8 @@ def test_dumps_gives_the_text() -> None:
     document = parse()
     document["name"] = "x"
     assert toml_py.dumps(document) == str(document) == SOURCE.replace("demo", "x")
-    every: list[dict[str, Any]] = [{"indent": 2}, {"sort_keys": True}, {"multiline_strings": True}, {"width": 80}, {"none": "skip"}]
+    every: list[dict[str, Any]] = [{"indent": 2}, {"sort_keys": True}, {"multiline_strings": True}]
+    every += [{"width": 80}, {"none": "skip"}]
     for options in every:
         with pytest.raises(TypeError, match="layout of its own|has its own layout"):
             toml_py.dumps(document, **options)
@@ -282,7 +284,8 @@ def test_dumps_gives_the_text() -> None:
 def test_dumps_takes_tables_and_arrays_as_data() -> None:
     document = parse()
     written = toml_py.dumps({"t": document["t"], "in": [document["list"], document["list"][0]]}, width=80)
-    assert same_unordered(toml_py.loads(written), {"t": {"k": 1, "l": [{"x": 1}, {"x": 2}]}, "in": [[{"n": 1}, {"n": 2}], {"n": 1}]})
+    expected = {"t": {"k": 1, "l": [{"x": 1}, {"x": 2}]}, "in": [[{"n": 1}, {"n": 2}], {"n": 1}]}
+    assert same_unordered(toml_py.loads(written), expected)
     assert toml_py.dumps(document["list"][0]) == "n = 1\n"
     assert toml_py.dumps(document["list"][0], indent=2) == "n = 1\n"
 

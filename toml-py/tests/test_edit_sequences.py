@@ -161,11 +161,12 @@ def unshared(data: Any, seen: set[int]) -> Any:
     return data
 
 
+STEPS = ["edit", "edit", "edit", "edit_by_handle", "take", "take", "comment", "check", "check_text"]
 steps = st.lists(
-    st.tuples(st.sampled_from(["edit", "edit", "edit", "edit_by_handle", "take", "take", "comment", "check", "check_text"]), st.integers(0, 10**6)),
+    st.tuples(st.sampled_from(STEPS), st.integers(0, 10**6)),
     min_size=1,
     max_size=12,
-)  # fmt: skip
+)
 
 
 @given(st.sampled_from(SOURCES), steps)

@@ -41,7 +41,12 @@ def parse() -> toml_py.Document:
 
 def test_paths_are_texts_or_segments() -> None:
     document = toml_py.parse("a.'b c'.d = [1, [2, { e = 3 }]]")
-    paths: list[str | Sequence[str | int]] = ["a.'b c'.d[1][1].e", ["a", "b c", "d", 1, 1, "e"], ("a", "b c", "d", -1, -1, "e"), 'a."b c".d[-1][-1].e']
+    paths: list[str | Sequence[str | int]] = [
+        "a.'b c'.d[1][1].e",
+        'a."b c".d[-1][-1].e',
+        ["a", "b c", "d", 1, 1, "e"],
+        ("a", "b c", "d", -1, -1, "e"),
+    ]
     for path in paths:
         assert document.get_path(path) == 3
     assert document.get_path("") is document
@@ -85,8 +90,11 @@ def test_set_path_that_leads_nowhere(path: str, error: type[Exception], message:
 
 def test_comments_are_given() -> None:
     document = parse()
-    beside = {path: document.comment(path) for path in ("name", "a.b", "a.c.d", "t", "list", "list[0]", "list[1]", "t.k")}
-    assert beside == {"name": "beside", "a.b": None, "a.c.d": "in a", "t": "header", "list": "first", "list[0]": "first", "list[1]": None, "t.k": None}
+    beside = {
+        "name": "beside", "a.b": None, "a.c.d": "in a", "t": "header", "t.k": None,
+        "list": "first", "list[0]": "first", "list[1]": None,
+    }  # fmt: skip
+    assert {path: document.comment(path) for path in beside} == beside
     above = {path: document.comments_above(path) for path in ("name", "list[0]", "t", "")}
     assert above == {"name": ["Éé is above."], "list[0]": ["The list."], "t": [], "": ["About all."]}
     assert document.epilogue() == ["The end."]
@@ -158,7 +166,7 @@ def test_edit_that_turns_out_to_be_impossible_is_named_and_changes_no_text() -> 
         lambda: document.to_inline("t"),
     ]
     for use in uses:
-        with pytest.raises(toml_py.EditError, match="cannot remove t.none: no such key at t.none; the text is as it was") as caught:
+        with pytest.raises(toml_py.EditError, match="cannot remove t.none: no such key at t.none") as caught:
             use()
         assert (caught.value.code, caught.value.path) == ("toml::edit::no-such-key", "t.none")
     assert document["t"]["k"] == 2

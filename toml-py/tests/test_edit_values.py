@@ -31,7 +31,8 @@ def test_what_comes_in_is_what_comes_out() -> None:
     zone = timezone(timedelta(hours=2))
     given: dict[str, Any] = {
         "tuple": (1, 2), "mapping": MappingProxyType({"a": 1}), "enum": Color.RED, "name": Name("x"),
-        "decimal": Decimal("1.50"), "datetime": datetime(2020, 1, 2, 3, 4, 5, 6, zone), "nested": [OrderedDict(b=Name("y"))],
+        "decimal": Decimal("1.50"), "datetime": datetime(2020, 1, 2, 3, 4, 5, 6, zone),
+        "nested": [OrderedDict(b=Name("y"))],
     }  # fmt: skip
     document.update(given)
     expected = {
@@ -68,7 +69,7 @@ REFUSED: list[tuple[object, type[Exception], str]] = [
 
 
 @pytest.mark.parametrize(("value", "error", "message"), REFUSED)
-def test_what_no_document_can_have_changes_nothing(value: object, error: type[Exception], message: str) -> None:
+def test_what_is_refused_changes_nothing(value: object, error: type[Exception], message: str) -> None:
     document = parse()
     edits: list[Callable[[], object]] = [
         lambda: document.__setitem__("name", value),
@@ -92,7 +93,12 @@ def test_what_no_document_can_have_changes_nothing(value: object, error: type[Ex
 @pytest.mark.parametrize("key", [1, None, b"name", ("a",)])
 def test_key_that_is_no_string_is_refused(key: Any) -> None:
     document = parse()
-    for edit in (lambda: document.__setitem__(key, 1), lambda: document.setdefault(key, 1), lambda: document.rename("name", key)):
+    edits: list[Callable[[], object]] = [
+        lambda: document.__setitem__(key, 1),
+        lambda: document.setdefault(key, 1),
+        lambda: document.rename("name", key),
+    ]
+    for edit in edits:
         with pytest.raises(TypeError, match="A string is required"):
             edit()
     assert str(document) == SOURCE

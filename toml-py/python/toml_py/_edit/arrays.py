@@ -95,9 +95,12 @@ class Array(Item, MutableSequence["Any"]):
         values = list(values)
         data = self._live()
         list(data)[place] = values
-        known: dict[int, Any] = {id(value): value for value in data[place] if isinstance(value, Item)}
-        new = [known.pop(id(value)) if id(value) in known else _New(normal(value)) for value in values]
+        new = [value if isinstance(value, Item) else _New(normal(value)) for value in values]
         data = self._live()
+        known: dict[int, Any] = {id(value): value for value in data[place] if isinstance(value, Item)}
+        for index, value in enumerate(new):
+            if isinstance(value, Item) and known.pop(id(value), None) is None:
+                new[index] = _New(value.unwrap())
         whole = list(data)
         whole[place] = new
         order = _order_of(data, whole)
@@ -123,7 +126,8 @@ class Array(Item, MutableSequence["Any"]):
             old = range(len(self._live()))
             places = old[place]
             step = places.step if len(whole) == len(old) else 1
-            new = whole[place] if step != 1 else whole[places.start : places.start + len(whole) - len(old) + len(places)]
+            count = len(whole) - len(old) + len(places)
+            new = whole[place] if step != 1 else whole[places.start : places.start + count]
             for at, value in zip(places, new):
                 self._editor.set([*path, at], value)
             for at in reversed(places[len(new) :]):
