@@ -28,6 +28,7 @@ pub use format::{
 pub use new_value::{NewValue, Raw};
 pub use patch::Patch;
 pub use path::IntoPath;
+pub use plan::splice::Splice;
 pub use toml_core::{Path, Segment, Span};
 pub use transaction::{ArrayLines, MergePolicy, Transaction};
 

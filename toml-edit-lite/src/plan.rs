@@ -5,6 +5,7 @@ pub(crate) mod remove;
 pub(crate) mod rename;
 mod render;
 mod rewrite;
+pub(crate) mod splice;
 pub(crate) mod tables;
 
 use toml_core::{Kind, ParseOptions, TableForm, ValueRef, Version};

@@ -9,6 +9,7 @@ mod moves;
 mod queue;
 mod set;
 mod sort;
+mod splice;
 mod update;
 
 pub use arrays::ArrayLines;

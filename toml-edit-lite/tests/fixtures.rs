@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use toml_core::{Kind, ParseOptions, Table, Value, ValueRef, Version};
-use toml_edit_lite::{ArrayLines, DocumentMut, Error, MergePolicy, Raw, Transaction};
+use toml_edit_lite::{ArrayLines, DocumentMut, Error, MergePolicy, Raw, Splice, Transaction};
 
 fn fixture_files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
@@ -122,6 +122,7 @@ fn apply(tx: &mut Transaction<'_>, name: &str, args: &[Value]) -> Result<(), Err
             let other = toml_core::parse(path).expect("the other document is TOML");
             tx.merge(&other, policy(args.get(1).map_or("overwrite", text)))
         }
+        "splice" => tx.splice(path, splice(text(&args[1])), text(&args[2])),
         "sort_keys" => tx.sort_keys(path, str::cmp),
         _ => apply_to_array(tx, name, args),
     }
@@ -166,6 +167,17 @@ fn policy(name: &str) -> MergePolicy {
         "keep" => MergePolicy::Keep,
         "extend" => MergePolicy::Extend,
         _ => panic!("no policy is called {name}"),
+    }
+}
+
+fn splice(name: &str) -> Splice {
+    match name {
+        "body" => Splice::Body,
+        "end" => Splice::End,
+        "sections" => Splice::Sections,
+        "before" => Splice::Before,
+        "instead" => Splice::Instead,
+        _ => panic!("no place is called {name}"),
     }
 }
 

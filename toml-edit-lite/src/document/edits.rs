@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::format::FormatOptions;
 use crate::new_value::NewValue;
 use crate::path::IntoPath;
+use crate::plan::splice::Splice;
 use crate::transaction::{ArrayLines, MergePolicy};
 
 /// The document as a whole.
@@ -98,6 +99,27 @@ impl DocumentMut {
         value: impl Into<NewValue>,
     ) -> Result<(), Error> {
         self.edit(|tx| tx.insert_sorted(table, key, value))
+    }
+
+    /// Puts whole lines into a table as they are: comments, blank lines, pairs, sections whose headers name the whole path.
+    ///
+    /// What they say is up to the caller; nothing but the document's validity is checked. Line ends become those of
+    /// the document.
+    ///
+    /// ```
+    /// use toml_edit_lite::{DocumentMut, Splice};
+    ///
+    /// let mut document = DocumentMut::parse("[a]\nx = 1\n\n[a.b]\n\n[c]\n")?;
+    /// document.splice("a", Splice::Body, "\n# more\ny = 2\n")?;
+    /// document.splice("a", Splice::Sections, "[a.d] # new\n")?;
+    /// assert_eq!(document.as_str(), "[a]\nx = 1\n\n# more\ny = 2\n\n[a.b]\n\n[a.d] # new\n\n[c]\n");
+    /// # Ok::<(), toml_edit_lite::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `NoSuchKey`, `NoSuchIndex`; `NoLines` where the item has no such place; `WouldBreak`.
+    pub fn splice(&mut self, path: impl IntoPath, splice: Splice, text: &str) -> Result<(), Error> {
+        self.edit(|tx| tx.splice(path, splice, text))
     }
 
     /// Removes an item with its lines, the comments right above and the one beside it.

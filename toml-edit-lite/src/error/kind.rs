@@ -28,6 +28,8 @@ pub enum ErrorKind {
     NotAPermutation,
     /// The value has no place there: a table with a header cannot stand before a plain value.
     NoPlace,
+    /// Whole lines cannot go there: the item is in brackets or braces, or has no header or body of its own.
+    NoLines,
     /// A comment inside the item would have no place in its new form.
     CommentInTheWay,
     /// The text would not be a comment: it has a newline or a control character.
@@ -76,6 +78,7 @@ impl ErrorKind {
             Self::IntoItself => "toml::edit::into-itself",
             Self::NotAPermutation => "toml::edit::not-a-permutation",
             Self::NoPlace => "toml::edit::no-place",
+            Self::NoLines => "toml::edit::no-lines",
             Self::CommentInTheWay => "toml::edit::comment-in-the-way",
             Self::NotAComment => "toml::edit::not-a-comment",
             Self::NoCommentPlace => "toml::edit::no-comment-place",
@@ -108,6 +111,7 @@ impl ErrorKind {
             Self::IntoItself => "an item cannot be moved into itself",
             Self::NotAPermutation => "the new order does not name each element once",
             Self::NoPlace => "a plain value cannot stand behind a table with a header",
+            Self::NoLines => "the item has no lines of its own there",
             Self::CommentInTheWay => "a comment inside would have no place",
             Self::NotAComment => "a comment is one line without control characters",
             Self::NoCommentPlace => "no comment can stand there",

@@ -256,18 +256,7 @@ impl State<'_> {
 
     /// New sections behind all those of an item, one blank line between.
     pub(super) fn section_behind(&self, place: &Place<'_>, renderer: &Renderer) -> Patch {
-        let last = extent::last_section(self.document, place.value());
-        let section = last.unwrap_or_else(|| extent::section(self.document, place.owner().value()));
-        let at = section.content_end;
-        let is_first = at <= lines::file_start(self.source());
-        let gap = if is_first { "" } else { renderer.pairs.newline };
-        let touches = is_first && at < self.source().len();
-        let after = if touches && !lines::is_blank(lines::text_of(self.source(), at)) {
-            renderer.pairs.newline
-        } else {
-            ""
-        };
-        self.insert_lines(at, &[gap, &renderer.out, after].concat())
+        self.text_behind(place, &renderer.out, renderer.pairs.newline)
     }
 
     /// Entries between the braces of an inline table, behind dotted keys where the table is named by such.
