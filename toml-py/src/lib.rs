@@ -14,6 +14,7 @@
 mod edit;
 mod error;
 mod input;
+mod kit;
 mod read;
 mod write;
 
@@ -24,6 +25,8 @@ use pyo3::prelude::*;
 mod _native {
     #[pymodule_export]
     use crate::edit::Editor;
+    #[pymodule_export]
+    use crate::kit::Kit;
     #[pymodule_export]
     use crate::read::{load, loads};
     #[pymodule_export]

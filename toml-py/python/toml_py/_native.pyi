@@ -2,7 +2,7 @@ from collections.abc import Callable, Mapping
 from os import PathLike
 from typing import Any, Literal, Protocol, final
 
-__all__ = ["VERSION", "Editor", "dump", "dumps", "load", "loads"]
+__all__ = ["VERSION", "Editor", "Kit", "dump", "dumps", "load", "loads"]
 
 class _Readable(Protocol):
     def read(self) -> bytes | bytearray: ...
@@ -240,3 +240,59 @@ class Editor:
 
     def diff(self, old: str, new: str) -> str:
         """Give the changes since the checkpoint as a unified diff."""
+
+@final
+class Kit:
+    """The text of a document, and edits of it.
+
+    `text` is TOML 1.0, or 1.1 where it is valid in that alone.
+
+    Raises `TOMLDecodeError` if it is neither.
+    """
+
+    def __new__(cls, text: str, /) -> Kit: ...
+    def text(self) -> str:
+        """The text as it is now."""
+
+    def tree(self, path: list[str | int], /) -> tuple[str, Any, Any]:
+        """The item at a path, and all in it, as tuples `(kind, content, raw)`.
+
+        Raises `KeyError` if there is none.
+        """
+
+    def raw(self, path: list[str | int], /) -> str:
+        """The text of the value at a path.
+
+        Raises `KeyError` if there is none.
+        """
+
+    def trivia(self, path: list[str | int], /) -> tuple[str, str, str, str]:
+        """What stands round an item on its line: indent, the gap before the comment, the comment, the line's end.
+
+        Raises `KeyError` if there is no item at the path.
+        """
+
+    def body(
+        self, path: list[str | int], /, *, with_next: bool = False
+    ) -> list[tuple[str, str, str, str]]:
+        """The lines of a table's body, then the keys of the tables below, as tuples of four: `"key"`, the key, its text, and what
+        stands before the value; or `"comment"` or `"blank"`, the text, and two empty ones.
+
+        `with_next` adds the comments that belong to the next header.
+
+        Raises `KeyError` if there is no table at the path.
+        """
+
+    def edit(self, edits: list[tuple[str, list[str | int], str | None, list[int]]], /) -> None:
+        """Does all edits of a list, or none: tuples of a name, a path, and a text or an index as it needs them.
+
+        Raises `ValueError` if one of them cannot be done; the text is as before.
+        """
+
+    @staticmethod
+    def key(key: str, /) -> str:
+        """A key as text, in quotes where it needs them."""
+
+    @staticmethod
+    def string(text: str, /, *, literal: bool, multiline: bool) -> str | None:
+        """A string in the quotes that are asked for, or None where it has no text in them."""

@@ -1,0 +1,590 @@
+"""Arrays in brackets, and arrays of tables: lists whose elements stand in a text, or are still built by the program.
+
+The list holds items; booleans are plain, as in tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
+
+from . import _convert as convert
+from . import _edits as edits
+from . import _render as render
+from ._item import Comment, Item, LiveTrivia, Trivia, Whitespace
+from ._keys import SingleKey
+from ._node import Node, moved, release, take_line
+from ._scalars import Bool
+from ._source import Plain, Source
+from ._tables import Table, TableBase, plain
+
+if TYPE_CHECKING:
+    from ._source import Path
+
+Self = TypeVar("Self", bound="ListBase")
+
+
+class ListBase(Node, Item, list[Any]):
+    """What both kinds of arrays have in common: everything is said in terms of four changes."""
+
+    def _insert_at(self, at: int, value: Any) -> None:
+        raise NotImplementedError
+
+    def _delete_at(self, at: int, *, keep: bool) -> Any:
+        raise NotImplementedError
+
+    def _set_at(self, at: int, value: Any) -> None:
+        raise NotImplementedError
+
+    def _reorder(self, order: list[int]) -> None:
+        raise NotImplementedError
+
+    def _replace_all(self, values: list[Any]) -> None:
+        raise NotImplementedError
+
+    # The protocol of lists.
+
+    def insert(self, index: SupportsIndex, value: Any) -> None:
+        """Put an element before the one at an index."""
+        at = range(len(self))[: int(index)] if int(index) >= 0 else range(max(len(self) + int(index), 0))
+        self._insert_at(len(at), value)
+
+    def append(self, value: Any) -> None:
+        """Put an element at the end."""
+        self._insert_at(len(self), value)
+
+    def extend(self, values: Iterable[Any]) -> None:
+        """Put elements at the end."""
+        for value in list(values):
+            self._insert_at(len(self), value)
+
+    def pop(self, index: SupportsIndex = -1) -> Any:
+        """Remove an element, and give it with the formatting that it had."""
+        return self._delete_at(self._index(index, "pop"), keep=True)
+
+    def remove(self, value: Any) -> None:
+        """Remove the first element that is equal to a value."""
+        self._delete_at(self.index(value), keep=False)
+
+    def clear(self) -> None:
+        """Remove all elements."""
+        for at in reversed(range(len(self))):
+            self._delete_at(at, keep=False)
+
+    def reverse(self) -> None:
+        """Put the elements in the opposite order, comments included."""
+        self._reorder(list(reversed(range(len(self)))))
+
+    def sort(self, *, key: Callable[[Any], Any] | None = None, reverse: bool = False) -> None:
+        """Put the elements in order, comments included."""
+        def key_at(at: int) -> Any:
+            return self[at] if key is None else key(self[at])
+
+        self._reorder(sorted(range(len(self)), key=key_at, reverse=reverse))
+
+    def copy(self: Self) -> Self:  # type: ignore[override]
+        """Give the same once more, with its formatting, in no place."""
+        return self._clone()
+
+    def __copy__(self: Self) -> Self:
+        """Give the same once more, with its formatting, in no place."""
+        return self._clone()
+
+    def __deepcopy__(self: Self, memo: dict[int, Any]) -> Self:
+        """Give the same once more, with its formatting, in no place."""
+        return self._clone()
+
+    @overload
+    def __setitem__(self, index: SupportsIndex, value: Any) -> None: ...
+    @overload
+    def __setitem__(self, index: slice, value: Iterable[Any]) -> None: ...
+    def __setitem__(self, index: SupportsIndex | slice, value: Any) -> None:
+        """Set one element, or those of a slice."""
+        if isinstance(index, slice):
+            values = list(self)
+            values[index] = list(value)
+            self._replace_all(values)
+            return
+        at = self._index(index, "assignment")
+        if self[at] is not value:
+            self._set_at(at, value)
+
+    def __delitem__(self, index: SupportsIndex | slice) -> None:
+        """Remove one element, or those of a slice."""
+        if isinstance(index, slice):
+            for at in sorted(range(len(self))[index], reverse=True):
+                self._delete_at(at, keep=False)
+            return
+        self._delete_at(self._index(index, "assignment"), keep=False)
+
+    def __iadd__(self: Self, values: Iterable[Any]) -> Self:  # type: ignore[override,misc]
+        """Put elements at the end."""
+        self.extend(values)
+        return self
+
+    def __imul__(self: Self, count: SupportsIndex) -> Self:  # type: ignore[override,misc]
+        """Repeat the elements."""
+        self._replace_all(list(self) * int(count))
+        return self
+
+    # What the kinds share.
+
+    def _index(self, index: SupportsIndex, what: str) -> int:
+        try:
+            return range(len(self))[index]
+        except IndexError:
+            raise IndexError(f"list {what} index out of range") from None
+
+    def _step_of(self, item: object) -> str | int:
+        hint = getattr(item, "_name", 0)
+        if isinstance(hint, int) and hint < len(self) and list.__getitem__(self, hint) is item:
+            return hint
+        for at, own in enumerate(self):
+            if own is item:
+                item._name = at  # type: ignore[attr-defined]
+                return at
+        return hint
+
+    def _children(self) -> list[Item]:
+        return [value for value in self if isinstance(value, Node) and isinstance(value, Item)]
+
+    def unwrap(self) -> list[Any]:
+        """Give a plain list of plain values, all through."""
+        return [plain(value) for value in self]
+
+    @property
+    def value(self) -> list[Any]:
+        """A list of the elements."""
+        return list(self)
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        """Pickle as text."""
+        return convert.rebuilt, (type(self).__name__, render.inline(self))
+
+
+class _Part:
+    """An element of an array that the program builds, with what stands before and behind it; or the end of a line."""
+
+    __slots__ = ("before", "comma", "comment", "item")
+
+    def __init__(self, before: str, item: Item | None, comma: bool) -> None:
+        self.before = before
+        self.item = item
+        self.comma = comma
+        self.comment = ""
+
+    def text(self) -> str:
+        value = "" if self.item is None else render.inline(self.item)
+        return f"{self.before}{value}{',' if self.comma else ''}{self.comment}"
+
+
+class Array(ListBase):
+    """An array in brackets."""
+
+    _parts: list[_Part]
+    """The elements in order, while the program builds the array."""
+    _multiline = False
+
+    def __init__(self, value: list[Item], trivia: Trivia, multiline: bool = False) -> None:
+        """Take the elements, and what stands round the array."""
+        list.__init__(self)
+        self._parts = []
+        self._trivia = trivia
+        self._multiline = multiline
+        self.extend(item for item in value if not isinstance(item, (Comment, Whitespace)))
+
+    def item(self, index: int) -> Item:
+        """Give the item at an index, also where it is a boolean."""
+        value = self[index]
+        if not isinstance(value, bool):
+            made: Item = value
+            return made
+        at = self._index(index, "item")
+        own = self._items_now()[at] if not self._is_live else Bool(value)
+        take_line(own, self, at)
+        return own
+
+    def _items_now(self) -> list[Item]:
+        if self._is_live:
+            return [self.item(at) for at in range(len(self))]
+        return [part.item for part in self._parts if part.item is not None]
+
+    def as_string(self) -> str:
+        """Give the text with its brackets."""
+        if self._is_live:
+            source, path = self._place()
+            return source.kit().raw(path)
+        if self._multiline and len(self):
+            return self._lines()
+        text = "".join(part.text() for part in self._parts)
+        end = "\n" if self._parts and self._parts[-1].comment else ""
+        return f"[{text}{end}]"
+
+    def _lines(self) -> str:
+        indent = self._own().indent
+        parts = [part for part in self._parts if part.item is not None]
+        lines = [f"{indent}    {render.inline(item)},{part.comment}\n" for part in parts if (item := part.item) is not None]
+        return f"[\n{''.join(lines)}{indent}]"
+
+    def multiline(self, multiline: bool) -> Array:
+        """Put each element on a line of its own, or all on one; give the array.
+
+        An array of a document that has comments stays on its lines, as it would lose them.
+        """
+        self._multiline = multiline
+        if not self._is_live:
+            return self
+        source, path = self._place()
+        if multiline:
+            source.wait_for_all(edits.Lines(self))
+            return self
+        try:
+            source.edit_now("one_line", path)
+        except ValueError:
+            self._multiline = True
+        return self
+
+    def add_line(
+        self,
+        *items: Any,
+        indent: str = "    ",
+        comment: str | None = None,
+        add_comma: bool = True,
+        newline: bool = True,
+    ) -> None:
+        """Put elements on a line of their own at the end, with a comment behind them.
+
+        In an array of a document, each goes on a line of its own, indented as the others are.
+        """
+        if self._is_live:
+            self._add_line_live(items, comment)
+            return
+        last = self._last_part()
+        if last is not None and (items or add_comma):
+            last.comma = True
+        must_break = bool(self._parts) and bool(self._parts[-1].comment)
+        before = f"{chr(10) if newline or must_break else ''}{indent}"
+        for value in items:
+            item = self._adopt(value)
+            self._parts.append(_Part(before, item, True))
+            take_line(item, self, len(self))
+            list.append(self, item.unwrap() if isinstance(item, Bool) else item)
+            before = " "
+        if not items:
+            self._parts.append(_Part(before, None, False))
+        elif not add_comma:
+            self._parts[-1].comma = False
+        if comment:
+            text = comment if comment.lstrip().startswith("#") else f"# {comment}"
+            self._parts[-1].comment = f"{' ' if items else ''}{text}"
+
+    def _add_line_live(self, items: tuple[Any, ...], comment: str | None) -> None:
+        self.extend(items)
+        self.multiline(True)
+        if items and comment:
+            source, path = self._place()
+            text = comment if comment.lstrip().startswith("#") else f"# {comment}"
+            source.edit_now("comment", [*path, len(self) - 1], text)
+
+    def _last_part(self) -> _Part | None:
+        return next((part for part in reversed(self._parts) if part.item is not None), None)
+
+    def _adopt(self, value: Any) -> Item:
+        item = moved(self, value) if isinstance(value, Item) else convert.item(value, self)
+        self._check_depth(item)
+        return item
+
+    # The four changes.
+
+    def _insert_at(self, at: int, value: Any) -> None:
+        item = self._adopt(value)
+        if self._is_live:
+            source, path = self._place()
+            kind = "_raw" if isinstance(value, Item) else ""
+            is_last = at == len(self)
+            name, indexes = (f"push{kind}", []) if is_last else (f"insert{kind}", [at])
+            source.wait(edits.Element(name, path, self, item, indexes))
+            if self._multiline:
+                source.wait_for_all(edits.Lines(self))
+        else:
+            self._insert_part(at, item)
+        take_line(item, self, at)
+        list.insert(self, at, item.unwrap() if isinstance(item, Bool) else item)
+
+    def _insert_part(self, at: int, item: Item) -> None:
+        spots = [spot for spot, part in enumerate(self._parts) if part.item is not None]
+        if not spots:
+            self._parts.insert(0, _Part("", item, False))
+        elif at < len(spots):
+            following = self._parts[spots[at]]
+            self._parts.insert(spots[at], _Part(following.before, item, True))
+            if at == 0 and "\n" not in following.before:
+                following.before = " "
+        else:
+            last = self._parts[spots[-1]]
+            before = last.before if "\n" in last.before else " "
+            self._parts.insert(spots[-1] + 1, _Part(before, item, last.comma))
+            last.comma = True
+
+    def _delete_at(self, at: int, *, keep: bool) -> Any:
+        value = list.__getitem__(self, at)
+        release(value, keep=keep)
+        if self._is_live:
+            source, path = self._place()
+            source.wait(Plain("remove", [*path, at]))
+        else:
+            self._delete_part(at)
+        list.__delitem__(self, at)
+        return value
+
+    def _delete_part(self, at: int) -> None:
+        spots = [spot for spot, part in enumerate(self._parts) if part.item is not None]
+        gone = self._parts[spots[at]]
+        if at == 0 and len(spots) > 1:
+            self._parts[spots[1]].before = gone.before
+        if at == len(spots) - 1 and at > 0 and not gone.comma:
+            self._parts[spots[at - 1]].comma = False
+        del self._parts[spots[at]]
+
+    def _set_at(self, at: int, value: Any) -> None:
+        old = list.__getitem__(self, at)
+        item = self._adopt(value)
+        if self._is_live:
+            source, path = self._place()
+            name = "put" if isinstance(value, Item) else "set"
+            source.wait(edits.Element(name, [*path, at], self, item, []))
+        else:
+            parts = [part for part in self._parts if part.item is not None]
+            parts[at].item = item
+        release(old, keep=False)
+        take_line(item, self, at)
+        list.__setitem__(self, at, item.unwrap() if isinstance(item, Bool) else item)
+
+    def _reorder(self, order: list[int]) -> None:
+        if self._is_live:
+            source, path = self._place()
+            source.wait(Plain("reorder", path, None, order))
+        else:
+            parts = [part for part in self._parts if part.item is not None]
+            moved_parts = [(parts[at].item, parts[at].comment) for at in order]
+            for part, (part.item, part.comment) in zip(parts, moved_parts, strict=True):
+                pass
+        list.__setitem__(self, slice(None), [list.__getitem__(self, at) for at in order])
+
+    def _replace_all(self, values: list[Any]) -> None:
+        if self._is_live:
+            self._become(values)
+            return
+        self.clear()
+        self.extend(values)
+
+    def _become(self, values: Iterable[Any]) -> None:
+        """Take over plain data in the text, so that what is equal stays as it is."""
+        data = [plain(value) for value in values]
+        source, path = self._place()
+        text = render.inline(convert.array_of(data))
+        source.wait(Plain("set", path, text))
+        for value in self:
+            release(value, keep=False)
+        list.clear(self)
+        for at, value in enumerate(data):
+            child = convert.live_of(value)
+            if isinstance(child, Item):
+                take_line(child, self, at)
+            list.append(self, child)
+        if self._multiline:
+            source.wait_for_all(edits.Lines(self))
+
+    # Coming and going.
+
+    def _clone(self) -> Array:
+        if self._is_live:
+            made: Array = convert.rebuilt("Array", self.as_string())
+            made._trivia = None if isinstance(self.trivia, LiveTrivia) else self.trivia.copy()
+            made._multiline = self._multiline
+            return made
+        made = Array([], self.trivia.copy(), self._multiline)
+        for part in self._parts:
+            clone = _Part(part.before, None if part.item is None else part.item._clone(), part.comma)
+            clone.comment = part.comment
+            made._parts.append(clone)
+            if clone.item is not None:
+                take_line(clone.item, made, len(made))
+                list.append(made, clone.item.unwrap() if isinstance(clone.item, Bool) else clone.item)
+        return made
+
+    def _detach(self) -> None:
+        if not self._is_live or self._source is not None:
+            return
+        source, path = self._place()
+        kit = source.kit()
+        on_line = isinstance(self._parent, TableBase) and self._parent._form != "inline"
+        self._trivia = Trivia(*kit.trivia(path)) if on_line else Trivia()
+        self._source = Source(f"v = {kit.raw(path)}", ("v",))
+
+    def _drop(self) -> None:
+        if not self._is_live or self._source is not None:
+            return
+        values = list(self)
+        self._is_live = False
+        self._parts = []
+        list.clear(self)
+        for value in values:
+            release(value, keep=False)
+            self._insert_at(len(self), value)
+
+    def _go_live(self, *, inline: bool) -> None:
+        items = [] if self._is_live else self._items_now()
+        self._is_live, self._source, self._parts, self._trivia = True, None, [], None
+        for item in items:
+            edits.settle(item, self, inline=True)
+
+
+class AoT(ListBase):
+    """An array of tables, each under a header of its own."""
+
+    _inline = False
+    """Whether it stands in brackets for lack of another place."""
+
+    def __init__(self, body: list[Table], name: str | None = None, parsed: bool = False) -> None:
+        """Take the tables."""
+        list.__init__(self)
+        self._own_name = name
+        self.extend(body)
+
+    _own_name: str | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The key of the array."""
+        return str(self._name) if self._name is not None else self._own_name
+
+    @property
+    def body(self) -> list[Table]:
+        """A list of the tables."""
+        return list(self)
+
+    def invalidate_display_name(self) -> None:
+        """Do nothing: names are not kept."""
+
+    def is_aot(self) -> bool:
+        """Tell that this is one."""
+        return True
+
+    def _tables(self) -> list[Table]:
+        return list(self)
+
+    def as_string(self) -> str:
+        """Give the text of the tables, without their own headers."""
+        return "".join(table.as_string() for table in self._tables())
+
+    def _adopt(self, value: Any) -> Table:
+        if isinstance(value, Table):
+            table: Any = moved(self, value)
+        elif isinstance(value, Mapping):
+            table = convert.table_of(value)
+        else:
+            raise ValueError(f"Unsupported insert value type: {type(value)}")
+        self._check_depth(table)
+        if table._form == "dotted":
+            table._form = "table"
+        table._is_element = True
+        made: Table = table
+        return made
+
+    def _spot_of_parent(self) -> tuple[Source, Path]:
+        parent = self._parent
+        assert parent is not None
+        return parent._place()
+
+    # The four changes.
+
+    def _insert_at(self, at: int, value: Any) -> None:
+        table = self._adopt(value)
+        if self._is_live and not len(self) and not self._inline:
+            self._begin_anew()
+        if self._is_live:
+            source, path = self._place()
+            is_last = at == len(self)
+            if self._inline:
+                name = "push_raw" if is_last else "insert_raw"
+                source.wait(edits.Element(name, path, self, table, [] if is_last else [at]))
+            elif is_last:
+                source.wait(edits.Sections("sections", path, self, table))
+            else:
+                source.wait(edits.Sections("before", [*path, at], self, table))
+        take_line(table, self, at)
+        list.insert(self, at, table)
+
+    def _begin_anew(self) -> None:
+        """Leave the brackets in which an array without tables stands: the first table takes their place."""
+        parent = self._parent
+        assert isinstance(parent, TableBase)
+        source, path = parent._place()
+        self._is_live = False
+        part = edits.Part(SingleKey(str(self._name)), self, False)
+        source.wait(edits.Replace(parent, path, part, None))
+
+    def _delete_at(self, at: int, *, keep: bool) -> Any:
+        table = list.__getitem__(self, at)
+        release(table, keep=keep)
+        if self._is_live:
+            source, path = self._place()
+            source.wait(Plain("remove", [*path, at]))
+        list.__delitem__(self, at)
+        return table
+
+    def _set_at(self, at: int, value: Any) -> None:
+        table = self._adopt(value)
+        if self._is_live:
+            source, path = self._place()
+            if self._inline:
+                source.wait(edits.Element("put", [*path, at], self, table, []))
+            else:
+                source.wait(edits.Sections("instead", [*path, at], self, table))
+        release(list.__getitem__(self, at), keep=False)
+        take_line(table, self, at)
+        list.__setitem__(self, at, table)
+
+    def _reorder(self, order: list[int]) -> None:
+        if self._is_live:
+            source, path = self._place()
+            source.wait(Plain("reorder", path, None, order))
+        list.__setitem__(self, slice(None), [list.__getitem__(self, at) for at in order])
+
+    def _replace_all(self, values: list[Any]) -> None:
+        tables = [self._adopt(value) for value in values]
+        self.clear()
+        self.extend(tables)
+
+    # Coming and going.
+
+    def _clone(self) -> AoT:
+        made = AoT([])
+        for table in self._tables():
+            made.append(table._clone())
+        return made
+
+    def _detach(self) -> None:
+        if not self._is_live:
+            return
+        for table in self._tables():
+            table._detach()
+        self._is_live = False
+
+    def _drop(self) -> None:
+        if not self._is_live:
+            return
+        for table in self._tables():
+            table._drop()
+        self._is_live = False
+
+    def _go_live(self, *, inline: bool) -> None:
+        tables = [] if self._is_live else self._tables()
+        self._is_live, self._source, self._trivia = True, None, None
+        self._inline = inline and bool(tables)
+        for table in tables:
+            edits.settle(table, self, inline=inline)
+
+
+__all__ = ["AoT", "Array", "ListBase"]

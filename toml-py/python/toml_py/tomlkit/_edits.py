@@ -1,0 +1,197 @@
+"""Edits that wait: what the program has built goes into the text when that is needed, as it is then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from . import _render as render
+from ._item import Item
+from ._keys import Key
+from ._node import Node
+from ._source import Edit, Path
+
+if TYPE_CHECKING:
+    from ._arrays import AoT, Array
+    from ._tables import Table, TableBase
+
+
+class Part(NamedTuple):
+    """What is added to a table: a key with an item, or a comment or white space without one."""
+
+    key: Key | None
+    item: Item
+    is_plain: bool
+    """Whether the program gave plain data, whose spelling is up to the document."""
+
+
+def settle(item: Item, parent: object, *, inline: bool) -> None:
+    """Take an item as part of the text, unless it has left its place meanwhile."""
+    if item._parent is not parent:
+        return
+    if isinstance(item, Node):
+        item._go_live(inline=inline)
+    else:
+        item._trivia = None
+
+
+def pair_edits(path: Path, part: Part, *, comments: bool = True) -> Iterator[Edit]:
+    """Set a key to a value, in the spelling of the document or of the item."""
+    name = "set" if part.is_plain else "put"
+    yield (name, path, render.inline(part.item), [])
+    if comments and part.item._own().comment:
+        yield ("comment", path, part.item._own().comment, [])
+
+
+class Append:
+    """Additions to the end of a table, in the order in which they were made."""
+
+    def __init__(self, table: TableBase, path: Path) -> None:
+        """Look at the table as it is before."""
+        self.table = table
+        self._path = path
+        self._form = table._form
+        self._has_tables = any(render.is_section(child) for child in table._children())
+        self._parts: list[Part] = []
+
+    def add(self, part: Part) -> None:
+        """Put one more behind the others."""
+        self._parts.append(part)
+
+    def edits(self) -> Iterator[Edit]:
+        """Pairs one by one as far as nothing is before them that must stay there; the rest as text."""
+        head: list[render.Entry] = []
+        tail: list[render.Entry] = []
+        behind = self._has_tables or self._form == "super"
+        for part in self._parts:
+            key, item = part.key, part.item
+            if key is None:
+                (tail if behind or tail else head).append((key, item))
+            elif self._can_have_headers() and render.is_section(item):
+                tail.append((key, item))
+            elif head and not behind:
+                head.append((key, item))
+            elif self._form in ("table", "root") and getattr(item, "_form", "") == "dotted" and len(item):  # type: ignore[arg-type]
+                yield ("body", self._path, render.pair("", key, item), [])
+            else:
+                yield from pair_edits([*self._path, key.key], part, comments=self._form != "inline")
+        yield from self._texts(head, tail)
+
+    def _texts(self, head: list[render.Entry], tail: list[render.Entry]) -> Iterator[Edit]:
+        if head:
+            text = "".join(render.line("", *entry) for entry in head)
+            yield ("body", self._owner(), text, [])
+        if tail:
+            text = render.sections("", tail, render.key_path(self._path))
+            name = "end" if tail[0][0] is None else "sections"
+            yield (name, self._owner(), text, [])
+
+    def _can_have_headers(self) -> bool:
+        return self._form in ("root", "table", "super")
+
+    def _owner(self) -> Path:
+        """The path of the table whose body dotted keys stand in."""
+        path, table = self._path, self.table
+        while table._form == "dotted" and table._parent is not None:
+            path, table = path[:-1], table._parent  # type: ignore[assignment]
+        return path
+
+    def settle(self) -> None:
+        """Take all items as part of the text."""
+        for part in self._parts:
+            if part.key is not None:
+                settle(part.item, self.table, inline=not self._can_have_headers())
+
+
+class Replace:
+    """Another item for a key of a table."""
+
+    def __init__(self, table: TableBase, path: Path, part: Part, old: Item | None) -> None:
+        """Look at what is there before."""
+        self._table = table
+        self._path = path
+        self._part = part
+        self._headers = table._form in ("root", "table", "super")
+        self._was_section = old is not None and render.is_section(old)
+
+    def edits(self) -> Iterator[Edit]:
+        """Set the key; or put sections in the place of others, or behind the table's."""
+        key, item = self._part.key, self._part.item
+        if key is None:
+            return
+        path = [*self._path, key.key]
+        if not self._headers or not render.is_section(item):
+            yield from pair_edits(path, self._part, comments=self._table._form != "inline")
+            return
+        text = render.sections("", [(key, item)], render.key_path(self._path))
+        if self._was_section:
+            yield ("instead", path, text, [])
+        else:
+            yield ("remove", path, None, [])
+            yield ("sections", self._path, text, [])
+
+    def settle(self) -> None:
+        """Take the item as part of the text."""
+        settle(self._part.item, self._table, inline=not self._headers)
+
+
+class Element:
+    """An element for an array in brackets: at the end, before another, or in the place of one."""
+
+    def __init__(self, name: str, path: Path, array: Array | AoT, item: Item, indexes: list[int]) -> None:  # noqa: PLR0913
+        """Name the edit."""
+        self._name = name
+        self._path = path
+        self._array = array
+        self._item = item
+        self._indexes = indexes
+
+    def edits(self) -> Iterable[Edit]:
+        """Give the edit with the element's text."""
+        return ((self._name, self._path, render.inline(self._item), self._indexes),)
+
+    def settle(self) -> None:
+        """Take the element as part of the text."""
+        settle(self._item, self._array, inline=True)
+
+
+class Sections:
+    """An element for an array of tables under headers: behind the last, before another, or in the place of one."""
+
+    def __init__(self, name: str, path: Path, array: AoT, table: Table) -> None:
+        """Name the edit."""
+        self._name = name
+        self._path = path
+        self._array = array
+        self._table = table
+
+    def edits(self) -> Iterable[Edit]:
+        """Give the edit with the element's sections."""
+        keys = [step for step in self._path if isinstance(step, str)]
+        text = render.element(self._table, render.key_path([*keys])[:-1])
+        return ((self._name, self._path, text, []),)
+
+    def settle(self) -> None:
+        """Take the element as part of the text."""
+        settle(self._table, self._array, inline=False)
+
+
+class Lines:
+    """An array that is on one line with each element on a line of its own, once all of them are there."""
+
+    def __init__(self, array: Array) -> None:
+        """Name the array."""
+        self._array = array
+
+    def edits(self) -> Iterable[Edit]:
+        """Give its text."""
+        array = self._array
+        if not array._is_live or not len(array):
+            return ()
+        source, path = array._place()
+        if "\n" in source.kit().raw(path):
+            return ()
+        return (("put", path, render.lines_of_array(array), []),)
+
+    def settle(self) -> None:
+        """Do nothing: the elements are the same."""

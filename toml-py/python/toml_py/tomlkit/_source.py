@@ -1,0 +1,98 @@
+"""A text that is edited, and the edits that wait for it.
+
+Items that are still built by the program are turned to text at the last moment, so they may change until then.
+Knows edits as tuples and nothing of what tables are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from .._errors import TOMLDecodeError
+from .._native import Kit
+from .exceptions import TOMLKitError, parse_error
+
+Path = list[str | int]
+Edit = tuple[str, Path, str | None, list[int]]
+
+
+class Waiting(Protocol):
+    """Edits that are made when the text is needed."""
+
+    def edits(self) -> Iterable[Edit]:
+        """Give the edits, as things are now."""
+
+    def settle(self) -> None:
+        """Take notice that they are done: items are in the text from now on."""
+
+
+class Source:
+    """A text, and the edits that wait for it; `prefix` is where its owner stands in it."""
+
+    __slots__ = ("_kit", "_last", "_waiting", "prefix")
+
+    def __init__(self, text: str, prefix: tuple[str | int, ...] = ()) -> None:
+        """Parse a text."""
+        try:
+            self._kit = Kit(text)
+        except TOMLDecodeError as error:
+            raise parse_error(error) from None
+        self.prefix = prefix
+        self._waiting: list[Waiting] = []
+        self._last: list[Waiting] = []
+
+    def kit(self) -> Kit:
+        """Give the text with all edits made."""
+        if self._waiting:
+            waiting, self._waiting = self._waiting, []
+            self._make(waiting)
+        if self._last:
+            last, self._last = self._last, []
+            self._make(last)
+        return self._kit
+
+    def _make(self, waiting: list[Waiting]) -> None:
+        edits = [edit for one in waiting for edit in one.edits()]
+        try:
+            self._kit.edit(edits)
+        except ValueError as error:
+            raise TOMLKitError(f"the text could not be edited: {error}") from error
+        for one in waiting:
+            one.settle()
+
+    def last(self) -> Waiting | None:
+        """Give the edit that came last, if it still waits."""
+        return self._waiting[-1] if self._waiting else None
+
+    def wait(self, edit: Waiting) -> None:
+        """Put an edit behind those that wait."""
+        self._waiting.append(edit)
+
+    def wait_for_all(self, edit: Waiting) -> None:
+        """Put an edit behind those that wait, and those that come later."""
+        self._last.append(edit)
+
+    def edit_now(self, name: str, path: Path, text: str | None = None) -> None:
+        """Make an edit that may be refused, so that nothing has happened then.
+
+        Raises `ValueError` with the reason.
+        """
+        self.kit().edit([(name, path, text, [])])
+
+
+class Plain:
+    """An edit that is known already."""
+
+    __slots__ = ("_edit",)
+
+    def __init__(self, name: str, path: Path, text: str | None = None, indexes: list[int] | None = None) -> None:
+        """Name the edit."""
+        self._edit: Edit = (name, path, text, indexes or [])
+
+    def edits(self) -> Iterable[Edit]:
+        """Give it."""
+        return (self._edit,)
+
+    def settle(self) -> None:
+        """Do nothing: no item is in it."""
