@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use toml_core::{ParseOptions, Path, Segment, Version};
-use toml_edit_lite::{ArrayLines, Error, NewValue, Raw, Splice, Transaction};
+use toml_edit_lite::{ArrayLines, Error, ErrorKind, NewValue, Raw, Splice, Transaction};
 
 use super::Step;
 
@@ -50,6 +50,7 @@ impl Edit {
             "remove" => tx.remove(path),
             "clear" => tx.clear(path),
             "comment" => tx.set_comment(path, self.text.as_deref().map(bare)),
+            "note" => where_it_can_stand(tx.set_comment(path, self.text.as_deref().map(bare))),
             "one_line" => tx.set_lines(path, ArrayLines::One),
             "body" => tx.splice(path, Splice::Body, text),
             "end" => tx.splice(path, Splice::End, text),
@@ -78,4 +79,12 @@ fn value_of(text: &str) -> Result<NewValue, Error> {
 fn bare(comment: &str) -> &str {
     let text = comment.trim_start().strip_prefix('#').unwrap_or(comment);
     text.strip_prefix(' ').unwrap_or(text)
+}
+
+/// A comment that comes with a value has to give way where there is no place for it.
+fn where_it_can_stand(outcome: Result<(), Error>) -> Result<(), Error> {
+    match outcome {
+        Err(error) if error.kind() == ErrorKind::NoCommentPlace => Ok(()),
+        other => other,
+    }
 }

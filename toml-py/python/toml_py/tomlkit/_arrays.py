@@ -13,7 +13,7 @@ from . import _edits as edits
 from . import _render as render
 from ._item import Comment, Item, LiveTrivia, Trivia, Whitespace
 from ._keys import SingleKey
-from ._node import Node, moved, release, take_line
+from ._node import IN_BRACES, Node, moved, release, take_line
 from ._scalars import Bool
 from ._source import Plain, Source
 from ._tables import Table, TableBase, plain
@@ -418,7 +418,7 @@ class Array(ListBase):
             return
         source, path = self._place()
         kit = source.kit()
-        on_line = isinstance(self._parent, TableBase) and self._parent._form != "inline"
+        on_line = isinstance(self._parent, TableBase) and self._parent._form not in IN_BRACES
         self._trivia = Trivia(*kit.trivia(path)) if on_line else Trivia()
         self._source = Source(f"v = {kit.raw(path)}", ("v",))
 
@@ -486,8 +486,8 @@ class AoT(ListBase):
         else:
             raise ValueError(f"Unsupported insert value type: {type(value)}")
         self._check_depth(table)
-        if table._form == "dotted":
-            table._form = "table"
+        if table._form != "table":
+            table._leave_braces()
         table._is_element = True
         made: Table = table
         return made
@@ -568,6 +568,9 @@ class AoT(ListBase):
     def _detach(self) -> None:
         if not self._is_live:
             return
+        if self._inline:
+            self._drop()
+            return
         for table in self._tables():
             table._detach()
         self._is_live = False
@@ -577,7 +580,8 @@ class AoT(ListBase):
             return
         for table in self._tables():
             table._drop()
-        self._is_live = False
+            table._form = "table"
+        self._is_live = self._inline = False
 
     def _go_live(self, *, inline: bool) -> None:
         tables = [] if self._is_live else self._tables()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from . import _arrays as arrays
 from . import _tables as tables
 from ._item import Item, Trivia
-from ._node import Node, take_line
+from ._node import IN_BRACES, Node, take_line
 from ._scalars import Date, DateTime, Scalar, Time, encoded, scalar_of
 from ._source import Source
 from .exceptions import ConvertError
@@ -58,7 +58,7 @@ def _mapping(value: Mapping[Any, Any], parent: object, sort_keys: bool) -> Table
 def _has_headers(parent: object) -> bool:
     """Tell whether what is in an item can have headers."""
     if isinstance(parent, tables.TableBase):
-        return parent._form not in ("inline", "dotted")
+        return parent._form in ("root", "table", "super")
     return isinstance(parent, arrays.AoT) and not parent._inline
 
 
@@ -100,7 +100,7 @@ def table_of(value: Mapping[str, Any]) -> Table:
     """Make a table of a document with its formatting, or of plain data."""
     if isinstance(value, tables.Table):
         return value._clone()
-    if not isinstance(value, tables.TableBase) or value._form == "inline":
+    if not isinstance(value, tables.TableBase) or value._form in IN_BRACES:
         made: Table = _mapping(value, None, False)  # type: ignore[assignment]
         return made
     copied = value._clone()
@@ -148,8 +148,8 @@ def _put(table: TableBase, key: str, value: Any) -> None:
         take_line(value, table, key)  # type: ignore[arg-type]
 
 
-def loaded(node: tuple[str, Any, Any]) -> Any:
-    """Make what a table or array holds of what the parser has read."""
+def loaded(node: tuple[str, Any, Any], within: str = "root") -> Any:
+    """Make what a table or array holds of what the parser has read, in a table of a form."""
     kind, content, raw = node
     if kind == "boolean":
         return content
@@ -164,7 +164,7 @@ def loaded(node: tuple[str, Any, Any]) -> Any:
 
         of_kind = OutOfOrderTableProxy if raw else tables.Table
         table = of_kind.__new__(of_kind)
-        table._form = kind
+        table._form = "inner" if within in IN_BRACES else kind
         return fill(table, content)
     return scalar_of(content, raw)
 
@@ -187,7 +187,7 @@ def fill(table: Any, content: list[Any]) -> Any:
     table._is_live = True
     table._entries = []
     for key, _, node in content:
-        child = loaded(node)
+        child = loaded(node, within=table._form)
         dict.__setitem__(table, key, child)
         if isinstance(child, Item):
             child._parent = table

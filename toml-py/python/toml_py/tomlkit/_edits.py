@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from . import _render as render
 from ._item import Item
 from ._keys import Key
-from ._node import Node
+from ._node import IN_BRACES, Node
 from ._source import Edit, Path
 
 if TYPE_CHECKING:
@@ -30,17 +30,32 @@ def settle(item: Item, parent: object, *, inline: bool) -> None:
     if item._parent is not parent:
         return
     if isinstance(item, Node):
-        item._go_live(inline=inline)
+        is_dotted = getattr(item, "_form", "") == "dotted" and len(item) > 0  # type: ignore[arg-type]
+        item._go_live(inline=inline or not (is_dotted or render.is_section(item)))
     else:
         item._trivia = None
 
 
 def pair_edits(path: Path, part: Part, *, comments: bool = True) -> Iterator[Edit]:
     """Set a key to a value, in the spelling of the document or of the item."""
-    name = "set" if part.is_plain else "put"
+    name = "set" if part.is_plain and not _has_tables(part.item) else "put"
     yield (name, path, render.inline(part.item), [])
     if comments and part.item._own().comment:
-        yield ("comment", path, part.item._own().comment, [])
+        yield ("note", path, part.item._own().comment, [])
+
+
+def _has_tables(item: Item) -> bool:
+    """Tell whether the document might choose another form for an item than braces in brackets."""
+    if isinstance(item, list):
+        return any(isinstance(element, dict) for element in item)
+    return isinstance(item, dict)
+
+
+def _owner(table: TableBase, path: Path) -> Path:
+    """Give the path of the table whose body dotted keys stand in."""
+    while table._form == "dotted" and table._parent is not None:
+        path, table = path[:-1], table._parent  # type: ignore[assignment]
+    return path
 
 
 class Append:
@@ -53,6 +68,7 @@ class Append:
         self._form = table._form
         self._has_tables = any(render.is_section(child) for child in table._children())
         self._parts: list[Part] = []
+        self._owner = _owner(table, path)
 
     def add(self, part: Part) -> None:
         """Put one more behind the others."""
@@ -69,32 +85,25 @@ class Append:
                 (tail if behind or tail else head).append((key, item))
             elif self._can_have_headers() and render.is_section(item):
                 tail.append((key, item))
-            elif head and not behind:
+            elif head and not behind and self._form != "dotted":
                 head.append((key, item))
             elif self._form in ("table", "root") and getattr(item, "_form", "") == "dotted" and len(item):  # type: ignore[arg-type]
                 yield ("body", self._path, render.pair("", key, item), [])
             else:
-                yield from pair_edits([*self._path, key.key], part, comments=self._form != "inline")
+                yield from pair_edits([*self._path, key.key], part, comments=self._form not in IN_BRACES)
         yield from self._texts(head, tail)
 
     def _texts(self, head: list[render.Entry], tail: list[render.Entry]) -> Iterator[Edit]:
         if head:
             text = "".join(render.line("", *entry) for entry in head)
-            yield ("body", self._owner(), text, [])
+            yield ("body", self._owner, text, [])
         if tail:
             text = render.sections("", tail, render.key_path(self._path))
             name = "end" if tail[0][0] is None else "sections"
-            yield (name, self._owner(), text, [])
+            yield (name, self._owner, text, [])
 
     def _can_have_headers(self) -> bool:
         return self._form in ("root", "table", "super")
-
-    def _owner(self) -> Path:
-        """The path of the table whose body dotted keys stand in."""
-        path, table = self._path, self.table
-        while table._form == "dotted" and table._parent is not None:
-            path, table = path[:-1], table._parent  # type: ignore[assignment]
-        return path
 
     def settle(self) -> None:
         """Take all items as part of the text."""
@@ -121,7 +130,7 @@ class Replace:
             return
         path = [*self._path, key.key]
         if not self._headers or not render.is_section(item):
-            yield from pair_edits(path, self._part, comments=self._table._form != "inline")
+            yield from pair_edits(path, self._part, comments=self._table._form not in IN_BRACES)
             return
         text = render.sections("", [(key, item)], render.key_path(self._path))
         if self._was_section:

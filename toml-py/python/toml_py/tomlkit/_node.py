@@ -11,6 +11,9 @@ from .exceptions import TOMLKitError
 if TYPE_CHECKING:
     from ._item import Collection
 
+IN_BRACES = ("inline", "inner")
+"""The forms of tables that are a part of a line: with braces of their own, or named by dotted keys in others."""
+
 DEEPEST = 128
 """How many tables and arrays may be in one another, as the parser has it."""
 

@@ -129,7 +129,7 @@ def section(table: tables.Table, path: str) -> str:
 def has_header(table: tables.Table) -> bool:
     """Tell whether a table is named by a header of its own."""
     entries = table._entries_now()
-    if not entries or table._is_super is False:
+    if table._is_super is False or all(key is None for key, _ in entries):
         return True
     pairs = any(key is not None and not is_section(item) for key, item in entries)
     notes = any(key is None and not isinstance(item, Whitespace) for key, item in entries)

@@ -14,7 +14,7 @@ from . import _edits as edits
 from . import _render as render
 from ._item import Comment, Item, LiveTrivia, Trivia, Whitespace
 from ._keys import Key, SingleKey, name_of, segments
-from ._node import Node, inherit, moved, release, take_line
+from ._node import IN_BRACES, Node, inherit, moved, release, take_line
 from ._scalars import Bool
 from ._source import Path, Plain, Source
 from .exceptions import KeyAlreadyPresent, NonExistentKey
@@ -23,11 +23,15 @@ Self = TypeVar("Self", bound="TableBase")
 Entry = tuple[Key | None, Item]
 
 
+_EMPTIED = {"dotted": "inline", "inner": "inline", "super": "table"}
+"""What becomes of tables that others have named, when nothing is left in them."""
+
+
 class TableBase(Node, dict[str, Any]):
     """What documents and tables have in common."""
 
     _form: str = "table"
-    """`root`, `table` with a header, `super` without one, `dotted` or `inline`."""
+    """`root`, `table` with a header, `super` without one, `dotted`, `inline`, or `inner` for dotted keys in braces."""
     _entries: list[Entry]
     """Keys, comments and white space in order, while the program builds the table."""
 
@@ -130,7 +134,7 @@ class TableBase(Node, dict[str, Any]):
     def _append_trivia(self, item: Any) -> None:
         if not isinstance(item, (Comment, Whitespace)):
             raise ValueError("only comments and white space have no key")
-        if self._form == "inline":
+        if self._form in IN_BRACES:
             raise ValueError("an inline table is one line, without comments")
         if self._is_live:
             self._append_live(edits.Part(None, item._clone(), False))
@@ -182,8 +186,13 @@ class TableBase(Node, dict[str, Any]):
         else:
             item = convert.item(value, self)
         self._check_depth(item)
-        if self._form == "inline" and isinstance(item, TableBase) and not item._is_live:
-            item._form = "inline"
+        if isinstance(item, TableBase) and not item._is_live:
+            if self._form in IN_BRACES:
+                item._form = "inline"
+            elif item._form == "inline":
+                item._form = type(item)._form
+            elif item._form == "dotted" and self._form == "super":
+                item._form = "table"
         return item
 
     def _hold(self, name: str, item: Item) -> None:
@@ -209,6 +218,8 @@ class TableBase(Node, dict[str, Any]):
         item = self._adopt(value)
         before = old if isinstance(old, Item) else None
         if self._is_live:
+            if isinstance(item, Table) and item._form == "dotted":
+                item._form = "table"
             source, path = self._place()
             part = edits.Part(SingleKey(name), item, not isinstance(value, Item))
             source.wait(edits.Replace(self, path, part, before))
@@ -243,6 +254,8 @@ class TableBase(Node, dict[str, Any]):
         else:
             self._entries[:] = [entry for entry in self._entries if entry[0] is None or entry[0].key != name]
         dict.__delitem__(self, name)
+        if self._is_live and not self:
+            self._form = _EMPTIED.get(self._form, self._form)
         return value
 
     def remove(self: Self, key: Key | str) -> Self:
@@ -312,7 +325,7 @@ class AbstractTable(TableBase, Item):
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         """Pickle as text."""
-        return convert.rebuilt, (type(self).__name__, render.inline(self) if self._form == "inline" else self.as_string())
+        return convert.rebuilt, (type(self).__name__, render.inline(self) if self._form in IN_BRACES else self.as_string())
 
     def _clone(self: Any) -> Any:
         if not self._is_live:
@@ -331,14 +344,18 @@ class AbstractTable(TableBase, Item):
         made = convert.loaded(source.kit().tree(path))
         made._parent, made._name, made._source = self._parent, self._name, None
         if self._source is not None:
-            return convert.rebuilt("InlineTable", self.as_string())
+            return convert.rebuilt("InlineTable", source.kit().raw(path))
         made._name = path[-1]
+        made._form = self._form
         made._detach()
         made._parent = None
         return made
 
     def _detach(self) -> None:
         if not self._is_live or self._source is not None:
+            return
+        if self._form == "inner":
+            self._drop()
             return
         source, path = self._place()
         kit = source.kit()
@@ -359,29 +376,40 @@ class AbstractTable(TableBase, Item):
 
     def _is_on_line(self) -> bool:
         """Tell whether the table has a line of the document, and so a comment, for itself."""
-        return isinstance(self._parent, TableBase) and self._parent._form != "inline"
+        return isinstance(self._parent, TableBase) and self._parent._form not in IN_BRACES
 
     def _drop(self) -> None:
         if not self._is_live or self._source is not None:
             return
         self._is_live = False
         self._entries = []
+        if self._form == "inner":
+            self._form = "inline"
         for key, value in dict.items(self):
             item = Bool(value) if isinstance(value, bool) else value
             item._drop()
             take_line(item, self, key)  # type: ignore[arg-type]
             self._entries.append((SingleKey(key), item))
 
+    def _leave_braces(self) -> None:
+        """Forget the braces that the table has stood in, for a place under a header."""
+        if self._is_live and self._source is not None:
+            self._source = None
+            self._drop()
+        self._form = "table"
+
     def _go_live(self, *, inline: bool) -> None:
         if inline:
-            self._form = "inline"
-        elif self._form != "dotted":
-            self._form = "table" if self._form != "super" else self._form
+            self._form = "inner" if self._form == "inner" else "inline"
         entries = [] if self._is_live else self._entries
         self._is_live, self._source, self._entries, self._trivia = True, None, [], None
+        in_braces = self._form in IN_BRACES
         for key, item in entries:
+            is_dotted = isinstance(item, AbstractTable) and item._form == "dotted" and len(item) > 0
+            if in_braces and is_dotted:
+                item._form = "inner"  # type: ignore[attr-defined]
             if key is not None:
-                edits.settle(item, self, inline=self._form == "inline")
+                edits.settle(item, self, inline=in_braces or (self._form == "dotted" and not is_dotted))
 
 
 class Table(AbstractTable):
@@ -449,13 +477,16 @@ class Table(AbstractTable):
 
     def as_string(self) -> str:
         """Give the text of the table and those below it, without its own header."""
+        if self._is_live and self._form == "inline":
+            source, path = self._place()
+            return source.kit().raw(path)
         table = self._clone() if self._is_live else self
         return render.body(table._entries, "")
 
     def _go_live(self, *, inline: bool) -> None:
-        has_header = self._is_live or self.is_aot_element() or render.has_header(self)
-        if not has_header and not inline and self._form != "dotted":
-            self._form = "super"
+        if not inline and self._form != "dotted" and not self._is_live:
+            is_named = self.is_aot_element() or render.has_header(self)
+            self._form = "table" if is_named else "super"
         super()._go_live(inline=inline)
 
 
