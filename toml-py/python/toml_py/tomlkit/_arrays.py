@@ -568,6 +568,8 @@ class AoT(ListBase):
     def _detach(self) -> None:
         if not self._is_live:
             return
+        source, _ = self._place()
+        source.kit()
         if self._inline:
             self._drop()
             return

@@ -25,11 +25,13 @@ class Part(NamedTuple):
     """Whether the program gave plain data, whose spelling is up to the document."""
 
 
-def settle(item: Item, parent: object, *, inline: bool) -> None:
+def settle(item: Item, parent: Node, *, inline: bool) -> None:
     """Take an item as part of the text, unless it has left its place meanwhile."""
-    if item._parent is not parent:
+    if item._parent is not parent or not parent._is_live:
         return
     if isinstance(item, Node):
+        if not item._is_waiting():
+            return
         is_dotted = getattr(item, "_form", "") == "dotted" and len(item) > 0  # type: ignore[arg-type]
         item._go_live(inline=inline or not (is_dotted or render.is_section(item)))
     else:

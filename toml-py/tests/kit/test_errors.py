@@ -1,0 +1,77 @@
+"""Errors: their classes, and what they tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "line"),
+    [
+        ("a = ", "UnexpectedCharError", 1),
+        ("a = 1\nb = \nc = 1", "UnexpectedCharError", 2),
+        ("= 1", "EmptyKeyError", 1),
+        ("[]", "EmptyTableNameError", 1),
+        ("a = 'x", "UnexpectedEofError", 1),
+        ("a = 1__0", "InvalidNumberError", 1),
+        ("a = 2020-99-99", "InvalidDateError", 1),
+        ('a = "\x01"', "InvalidControlChar", 1),
+        ("a = 1\na = 2", "ParseError", 2),
+    ],
+)
+def test_texts_that_are_no_toml(kit: Any, source: str, name: str, line: int) -> None:
+    with pytest.raises(kit.exceptions.ParseError) as error:
+        kit.parse(source)
+    assert error.value.line == line
+    assert isinstance(error.value, ValueError)
+    assert isinstance(error.value, kit.exceptions.TOMLKitError)
+    assert isinstance(error.value, getattr(kit.exceptions, name)) or source == "a = "
+
+
+@pytest.mark.parametrize("source", ["", "a = 1\n[t]\nx = 1\n"])
+def test_keys_that_are_not_there(kit: Any, source: str) -> None:
+    document = kit.parse(source)
+    for use in (
+        lambda: document["nope"], lambda: document.remove("nope"), lambda: document.pop("nope"), lambda: document.item("nope"),
+    ):
+        with pytest.raises(kit.exceptions.NonExistentKey, match='Key "nope" does not exist') as error:
+            use()
+        assert isinstance(error.value, KeyError)
+    with pytest.raises(KeyError):
+        del document["nope"]
+    assert document.pop("nope", None) is None
+    assert document.as_string() == source
+
+
+def test_keys_that_are_there(kit: Any) -> None:
+    document = kit.parse("a = 1\n[t]\nx = 1\n")
+    for add in (lambda: document.add("a", 2), lambda: document.append("t", kit.table()), lambda: document["t"].add("x", 2)):
+        with pytest.raises(kit.exceptions.KeyAlreadyPresent):
+            add()
+    assert document.as_string() == "a = 1\n[t]\nx = 1\n"
+
+
+def test_values_that_toml_does_not_have(kit: Any) -> None:
+    document = kit.parse("a = 1\n")
+    for value in (None, object(), {1, 2}):
+        with pytest.raises((ValueError, TypeError)):
+            document["b"] = value
+        with pytest.raises((ValueError, TypeError)):
+            document["a"] = value
+    assert document.as_string() == "a = 1\n"
+    assert document == {"a": 1}
+
+
+def test_elements_that_are_not_there(kit: Any) -> None:
+    array = kit.parse("a = [1]\n")["a"]
+    with pytest.raises(IndexError):
+        array[1]
+    with pytest.raises(IndexError):
+        array[1] = 2
+    with pytest.raises(IndexError):
+        del array[1]
+    with pytest.raises(ValueError):
+        array.remove(5)
+    assert array == [1]
