@@ -209,8 +209,15 @@ def test_scalars_of_all_kinds(kit: Any) -> None:
         "dt = 1979-05-27T07:32:00Z\nd = 1979-05-27\nt = 07:32:00\n"
     )
     assert document.unwrap() == {
-        "i": 5, "f": 1.5, "b": True, "s": 'say "hi"\n', "l": "c:\\x", "m": "a\nb",
-        "dt": dt.datetime(1979, 5, 27, 7, 32, tzinfo=dt.timezone.utc), "d": dt.date(1979, 5, 27), "t": dt.time(7, 32),
+        "i": 5,
+        "f": 1.5,
+        "b": True,
+        "s": 'say "hi"\n',
+        "l": "c:\\x",
+        "m": "a\nb",
+        "dt": dt.datetime(1979, 5, 27, 7, 32, tzinfo=dt.timezone.utc),
+        "d": dt.date(1979, 5, 27),
+        "t": dt.time(7, 32),
     }
 
 
@@ -242,7 +249,12 @@ def test_removing_keys(kit: Any) -> None:
 
 def test_dumps_of_plain_data(kit: Any) -> None:
     data = {
-        "b": {"c": 1}, "a": 1, "l": [{"x": 1}, {"y": 2}], "m": [1, {"z": 2}], "e": [], "ed": {},
+        "b": {"c": 1},
+        "a": 1,
+        "l": [{"x": 1}, {"y": 2}],
+        "m": [1, {"z": 2}],
+        "e": [],
+        "ed": {},
         "n": {"o": {"p": {}}},
     }
     assert kit.dumps(data) == (
@@ -257,12 +269,12 @@ def test_custom_encoders(kit: Any) -> None:
     class Version:
         pass
 
-    @kit.register_encoder
     def encode(value: object) -> Any:
         if isinstance(value, Version):
             return kit.string("1.0")
         raise kit.exceptions.ConvertError
 
+    assert kit.register_encoder(encode) is encode
     try:
         assert kit.item([Version()]).as_string() == '["1.0"]'
     finally:

@@ -61,7 +61,10 @@ def test_arrays_on_several_lines(kit: Any) -> None:
     dependencies = document["project"]["dependencies"]
     dependencies.append("c")
     dependencies.insert(0, "0")
-    assert document.as_string() == '[project]\ndependencies = [\n    "0",\n    "a",\n    "b", # bb\n    "c",\n]\n'
+    assert (
+        document.as_string()
+        == '[project]\ndependencies = [\n    "0",\n    "a",\n    "b", # bb\n    "c",\n]\n'
+    )
     dependencies.remove("b")
     assert document.as_string() == '[project]\ndependencies = [\n    "0",\n    "a",\n    "c",\n]\n'
     dependencies.add_line("z", comment="last")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -33,9 +34,13 @@ def test_texts_that_are_no_toml(kit: Any, source: str, name: str, line: int) -> 
 @pytest.mark.parametrize("source", ["", "a = 1\n[t]\nx = 1\n"])
 def test_keys_that_are_not_there(kit: Any, source: str) -> None:
     document = kit.parse(source)
-    for use in (
-        lambda: document["nope"], lambda: document.remove("nope"), lambda: document.pop("nope"), lambda: document.item("nope"),
-    ):
+    uses: list[Callable[[], object]] = [
+        lambda: document["nope"],
+        lambda: document.remove("nope"),
+        lambda: document.pop("nope"),
+        lambda: document.item("nope"),
+    ]
+    for use in uses:
         with pytest.raises(kit.exceptions.NonExistentKey, match='Key "nope" does not exist') as error:
             use()
         assert isinstance(error.value, KeyError)
@@ -47,7 +52,12 @@ def test_keys_that_are_not_there(kit: Any, source: str) -> None:
 
 def test_keys_that_are_there(kit: Any) -> None:
     document = kit.parse("a = 1\n[t]\nx = 1\n")
-    for add in (lambda: document.add("a", 2), lambda: document.append("t", kit.table()), lambda: document["t"].add("x", 2)):
+    additions: list[Callable[[], object]] = [
+        lambda: document.add("a", 2),
+        lambda: document.append("t", kit.table()),
+        lambda: document["t"].add("x", 2),
+    ]
+    for add in additions:
         with pytest.raises(kit.exceptions.KeyAlreadyPresent):
             add()
     assert document.as_string() == "a = 1\n[t]\nx = 1\n"

@@ -39,9 +39,16 @@ def test_items_are_of_their_classes(kit: Any) -> None:
     document = kit.parse(SOURCE)
     items = kit.items
     classes = {
-        "s": (items.String, str), "i": (items.Integer, int), "f": (items.Float, float), "d": (items.Date, dt.date),
-        "dt": (items.DateTime, dt.datetime), "t": (items.Time, dt.time), "a": (items.Array, list),
-        "n": (items.InlineTable, dict), "table": (items.Table, dict), "many": (items.AoT, list),
+        "s": (items.String, str),
+        "i": (items.Integer, int),
+        "f": (items.Float, float),
+        "d": (items.Date, dt.date),
+        "dt": (items.DateTime, dt.datetime),
+        "t": (items.Time, dt.time),
+        "a": (items.Array, list),
+        "n": (items.InlineTable, dict),
+        "table": (items.Table, dict),
+        "many": (items.AoT, list),
     }
     for key, kinds in classes.items():
         assert all(isinstance(document[key], kind) for kind in kinds), key
@@ -66,15 +73,30 @@ def test_items_are_of_their_classes(kit: Any) -> None:
 def test_plain_values(kit: Any) -> None:
     document = kit.parse(SOURCE)
     plain = {
-        "s": "x", "i": 31, "f": 10.5, "b": True, "d": dt.date(1979, 5, 27), "a": [1, 2], "n": {"k": 1},
-        "dt": dt.datetime(1979, 5, 27, 7, 32, tzinfo=dt.timezone.utc), "t": dt.time(7, 32),
-        "table": {"x": 1}, "many": [{"y": 2}], "apart": {"one": {}, "two": {}}, "other": {},
+        "s": "x",
+        "i": 31,
+        "f": 10.5,
+        "b": True,
+        "d": dt.date(1979, 5, 27),
+        "a": [1, 2],
+        "n": {"k": 1},
+        "dt": dt.datetime(1979, 5, 27, 7, 32, tzinfo=dt.timezone.utc),
+        "t": dt.time(7, 32),
+        "table": {"x": 1},
+        "many": [{"y": 2}],
+        "apart": {"one": {}, "two": {}},
+        "other": {},
     }
     assert document.unwrap() == plain
     assert document == plain
     assert type(document.unwrap()["many"][0]) is dict
     assert [type(document[key].unwrap()) for key in ("s", "i", "f", "a", "n", "d")] == [
-        str, int, float, list, dict, dt.date,
+        str,
+        int,
+        float,
+        list,
+        dict,
+        dt.date,
     ]
     assert document["table"].value == {"x": 1}
     assert document["many"].value == [{"y": 2}]
@@ -85,9 +107,19 @@ def test_plain_values(kit: Any) -> None:
 def test_texts_of_items(kit: Any) -> None:
     document = kit.parse(SOURCE)
     texts = {key: document[key].as_string() for key in ("s", "i", "f", "d", "a", "n", "table")}
-    assert texts == {
-        "s": "'x'", "i": "0x1F", "f": "1_0.5", "d": "1979-05-27", "a": "[1, 2]", "n": "{ k = 1 }", "table": "x = 1\n\n",
-    } or texts["table"] == "x = 1\n"
+    assert (
+        texts
+        == {
+            "s": "'x'",
+            "i": "0x1F",
+            "f": "1_0.5",
+            "d": "1979-05-27",
+            "a": "[1, 2]",
+            "n": "{ k = 1 }",
+            "table": "x = 1\n\n",
+        }
+        or texts["table"] == "x = 1\n"
+    )
 
 
 def test_trivia(kit: Any) -> None:
@@ -114,7 +146,12 @@ def test_bodies_can_be_read(kit: Any) -> None:
     document = kit.parse("# top\n\na = 1 # c\n# mid\nb = true\n\n[t]\nx = 1\n# in t\n")
     body = [(None if key is None else key.key, item.as_string()) for key, item in document.body]
     assert [entry for entry in body if entry[0] != "t"] == [
-        (None, "# top\n"), (None, "\n"), ("a", "1"), (None, "# mid\n"), ("b", "true"), (None, "\n"),
+        (None, "# top\n"),
+        (None, "\n"),
+        ("a", "1"),
+        (None, "# mid\n"),
+        ("b", "true"),
+        (None, "\n"),
     ]
     inner = [(None if key is None else key.key, item.as_string()) for key, item in document["t"].value.body]
     assert inner == [("x", "1"), (None, "# in t\n")]
@@ -125,8 +162,16 @@ def test_bodies_can_be_read(kit: Any) -> None:
 def test_items_of_plain_data(kit: Any) -> None:
     items = kit.items
     kinds = {
-        items.Integer: 1, items.Float: 1.5, items.Bool: True, items.String: "x", items.Array: [1], items.AoT: [{"a": 1}],
-        items.Table: {"a": 1}, items.DateTime: dt.datetime(2020, 1, 1), items.Date: dt.date(2020, 1, 1), items.Time: dt.time(1),
+        items.Integer: 1,
+        items.Float: 1.5,
+        items.Bool: True,
+        items.String: "x",
+        items.Array: [1],
+        items.AoT: [{"a": 1}],
+        items.Table: {"a": 1},
+        items.DateTime: dt.datetime(2020, 1, 1),
+        items.Date: dt.date(2020, 1, 1),
+        items.Time: dt.time(1),
     }
     for kind, value in kinds.items():
         assert isinstance(kit.item(value), kind)
@@ -160,11 +205,21 @@ def test_items_of_texts(kit: Any) -> None:
 
 def test_keys_are_equal_to_their_names(kit: Any) -> None:
     key = kit.key("a b")
-    assert (key.key, key.as_string(), str(key), key.is_bare(), key.is_dotted()) == ("a b", '"a b"', '"a b"', False, False)
+    assert (key.key, key.as_string(), str(key), key.is_bare(), key.is_dotted()) == (
+        "a b",
+        '"a b"',
+        '"a b"',
+        False,
+        False,
+    )
     assert key == "a b"
     assert {"a b": 1}[key] == 1
     dotted = kit.key(["a", "b c"])
-    assert (dotted.as_string(), dotted.is_multi(), [part.key for part in dotted]) == ('a."b c"', True, ["a", "b c"])
+    assert (dotted.as_string(), dotted.is_multi(), [part.key for part in dotted]) == (
+        'a."b c"',
+        True,
+        ["a", "b c"],
+    )
     document = kit.parse("'a b' = 1")
     assert document[key] == 1
     assert key in document
@@ -176,7 +231,11 @@ def test_quotes_of_strings(kit: Any) -> None:
     assert string.from_raw("x", kinds.SLL).as_string() == "'x'"
     assert string.from_raw('"', kinds.SLB).as_string() == '"\\""'
     assert kinds.select(literal=True, multiline=True) is kinds.MLL
-    for text, quotes in (("a'b", {"literal": True}), ("a\nb", {"literal": True}), ("'''", {"literal": True, "multiline": True})):
+    for text, quotes in (
+        ("a'b", {"literal": True}),
+        ("a\nb", {"literal": True}),
+        ("'''", {"literal": True, "multiline": True}),
+    ):
         with pytest.raises(kit.exceptions.InvalidStringError):
             kit.string(text, **quotes)
 
@@ -194,7 +253,12 @@ def test_comments_and_white_space(kit: Any) -> None:
 def test_copies_are_independent(kit: Any, source: str) -> None:
     document = kit.parse(source)
     document["new"] = 1
-    for made in (copy.copy(document), copy.deepcopy(document), document.copy(), pickle.loads(pickle.dumps(document))):
+    for made in (
+        copy.copy(document),
+        copy.deepcopy(document),
+        document.copy(),
+        pickle.loads(pickle.dumps(document)),
+    ):
         assert made == document
         assert type(made) is type(document)
     made = copy.deepcopy(document)

@@ -1,165 +1,20 @@
-"""Arrays in brackets, and arrays of tables: lists whose elements stand in a text, or are still built by the program.
-
-The list holds items; booleans are plain, as in tables.
-"""
+"""Arrays in brackets, whose elements stand in a text, or are still built by the program."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
+from collections.abc import Iterable
+from typing import Any
 
 from . import _convert as convert
 from . import _edits as edits
 from . import _render as render
 from ._item import Comment, Item, LiveTrivia, Trivia, Whitespace
-from ._keys import SingleKey
-from ._node import IN_BRACES, Node, moved, release, take_line
+from ._lists import ListBase
+from ._mapping import TableBase
+from ._node import IN_BRACES, moved, release, take_line
+from ._plain import held, plain
 from ._scalars import Bool
 from ._source import Plain, Source
-from ._tables import Table, TableBase, plain
-
-if TYPE_CHECKING:
-    from ._source import Path
-
-Self = TypeVar("Self", bound="ListBase")
-
-
-class ListBase(Node, Item, list[Any]):
-    """What both kinds of arrays have in common: everything is said in terms of four changes."""
-
-    def _insert_at(self, at: int, value: Any) -> None:
-        raise NotImplementedError
-
-    def _delete_at(self, at: int, *, keep: bool) -> Any:
-        raise NotImplementedError
-
-    def _set_at(self, at: int, value: Any) -> None:
-        raise NotImplementedError
-
-    def _reorder(self, order: list[int]) -> None:
-        raise NotImplementedError
-
-    def _replace_all(self, values: list[Any]) -> None:
-        raise NotImplementedError
-
-    # The protocol of lists.
-
-    def insert(self, index: SupportsIndex, value: Any) -> None:
-        """Put an element before the one at an index."""
-        at = range(len(self))[: int(index)] if int(index) >= 0 else range(max(len(self) + int(index), 0))
-        self._insert_at(len(at), value)
-
-    def append(self, value: Any) -> None:
-        """Put an element at the end."""
-        self._insert_at(len(self), value)
-
-    def extend(self, values: Iterable[Any]) -> None:
-        """Put elements at the end."""
-        for value in list(values):
-            self._insert_at(len(self), value)
-
-    def pop(self, index: SupportsIndex = -1) -> Any:
-        """Remove an element, and give it with the formatting that it had."""
-        return self._delete_at(self._index(index, "pop"), keep=True)
-
-    def remove(self, value: Any) -> None:
-        """Remove the first element that is equal to a value."""
-        self._delete_at(self.index(value), keep=False)
-
-    def clear(self) -> None:
-        """Remove all elements."""
-        for at in reversed(range(len(self))):
-            self._delete_at(at, keep=False)
-
-    def reverse(self) -> None:
-        """Put the elements in the opposite order, comments included."""
-        self._reorder(list(reversed(range(len(self)))))
-
-    def sort(self, *, key: Callable[[Any], Any] | None = None, reverse: bool = False) -> None:
-        """Put the elements in order, comments included."""
-        def key_at(at: int) -> Any:
-            return self[at] if key is None else key(self[at])
-
-        self._reorder(sorted(range(len(self)), key=key_at, reverse=reverse))
-
-    def copy(self: Self) -> Self:  # type: ignore[override]
-        """Give the same once more, with its formatting, in no place."""
-        return self._clone()
-
-    def __copy__(self: Self) -> Self:
-        """Give the same once more, with its formatting, in no place."""
-        return self._clone()
-
-    def __deepcopy__(self: Self, memo: dict[int, Any]) -> Self:
-        """Give the same once more, with its formatting, in no place."""
-        return self._clone()
-
-    @overload
-    def __setitem__(self, index: SupportsIndex, value: Any) -> None: ...
-    @overload
-    def __setitem__(self, index: slice, value: Iterable[Any]) -> None: ...
-    def __setitem__(self, index: SupportsIndex | slice, value: Any) -> None:
-        """Set one element, or those of a slice."""
-        if isinstance(index, slice):
-            values = list(self)
-            values[index] = list(value)
-            self._replace_all(values)
-            return
-        at = self._index(index, "assignment")
-        if self[at] is not value:
-            self._set_at(at, value)
-
-    def __delitem__(self, index: SupportsIndex | slice) -> None:
-        """Remove one element, or those of a slice."""
-        if isinstance(index, slice):
-            for at in sorted(range(len(self))[index], reverse=True):
-                self._delete_at(at, keep=False)
-            return
-        self._delete_at(self._index(index, "assignment"), keep=False)
-
-    def __iadd__(self: Self, values: Iterable[Any]) -> Self:  # type: ignore[override,misc]
-        """Put elements at the end."""
-        self.extend(values)
-        return self
-
-    def __imul__(self: Self, count: SupportsIndex) -> Self:  # type: ignore[override,misc]
-        """Repeat the elements."""
-        self._replace_all(list(self) * int(count))
-        return self
-
-    # What the kinds share.
-
-    def _index(self, index: SupportsIndex, what: str) -> int:
-        try:
-            return range(len(self))[index]
-        except IndexError:
-            raise IndexError(f"list {what} index out of range") from None
-
-    def _step_of(self, item: object) -> str | int:
-        hint = getattr(item, "_name", 0)
-        if isinstance(hint, int) and hint < len(self) and list.__getitem__(self, hint) is item:
-            return hint
-        for at, own in enumerate(self):
-            if own is item:
-                item._name = at  # type: ignore[attr-defined]
-                return at
-        return hint
-
-    def _children(self) -> list[Item]:
-        return [value for value in self if isinstance(value, Node) and isinstance(value, Item)]
-
-    def unwrap(self) -> list[Any]:
-        """Give a plain list of plain values, all through."""
-        return [plain(value) for value in self]
-
-    @property
-    def value(self) -> list[Any]:
-        """A list of the elements."""
-        return list(self)
-
-    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
-        """Pickle as text."""
-        return convert.rebuilt, (type(self).__name__, render.inline(self))
 
 
 class _Part:
@@ -223,7 +78,11 @@ class Array(ListBase):
     def _lines(self) -> str:
         indent = self._own().indent
         parts = [part for part in self._parts if part.item is not None]
-        lines = [f"{indent}    {render.inline(item)},{part.comment}\n" for part in parts if (item := part.item) is not None]
+        lines = [
+            f"{indent}    {render.inline(item)},{part.comment}\n"
+            for part in parts
+            if (item := part.item) is not None
+        ]
         return f"[\n{''.join(lines)}{indent}]"
 
     def multiline(self, multiline: bool) -> Array:
@@ -268,7 +127,7 @@ class Array(ListBase):
             item = self._adopt(value)
             self._parts.append(_Part(before, item, True))
             take_line(item, self, len(self))
-            list.append(self, item.unwrap() if isinstance(item, Bool) else item)
+            list.append(self, held(item))
             before = " "
         if not items:
             self._parts.append(_Part(before, None, False))
@@ -294,7 +153,7 @@ class Array(ListBase):
         self._check_depth(item)
         return item
 
-    # The four changes.
+    # The five changes.
 
     def _insert_at(self, at: int, value: Any) -> None:
         item = self._adopt(value)
@@ -309,7 +168,7 @@ class Array(ListBase):
         else:
             self._insert_part(at, item)
         take_line(item, self, at)
-        list.insert(self, at, item.unwrap() if isinstance(item, Bool) else item)
+        list.insert(self, at, held(item))
 
     def _insert_part(self, at: int, item: Item) -> None:
         spots = [spot for spot, part in enumerate(self._parts) if part.item is not None]
@@ -358,7 +217,7 @@ class Array(ListBase):
             parts[at].item = item
         release(old, keep=False)
         take_line(item, self, at)
-        list.__setitem__(self, at, item.unwrap() if isinstance(item, Bool) else item)
+        list.__setitem__(self, at, held(item))
 
     def _reorder(self, order: list[int]) -> None:
         if self._is_live:
@@ -366,9 +225,9 @@ class Array(ListBase):
             source.wait(Plain("reorder", path, None, order))
         else:
             parts = [part for part in self._parts if part.item is not None]
-            moved_parts = [(parts[at].item, parts[at].comment) for at in order]
-            for part, (part.item, part.comment) in zip(parts, moved_parts, strict=True):
-                pass
+            contents = [(parts[at].item, parts[at].comment) for at in order]
+            for part, (item, comment) in zip(parts, contents, strict=True):
+                part.item, part.comment = item, comment
         list.__setitem__(self, slice(None), [list.__getitem__(self, at) for at in order])
 
     def _replace_all(self, values: list[Any]) -> None:
@@ -410,7 +269,7 @@ class Array(ListBase):
             made._parts.append(clone)
             if clone.item is not None:
                 take_line(clone.item, made, len(made))
-                list.append(made, clone.item.unwrap() if isinstance(clone.item, Bool) else clone.item)
+                list.append(made, held(clone.item))
         return made
 
     def _detach(self) -> None:
@@ -438,159 +297,3 @@ class Array(ListBase):
         self._is_live, self._source, self._parts, self._trivia = True, None, [], None
         for item in items:
             edits.settle(item, self, inline=True)
-
-
-class AoT(ListBase):
-    """An array of tables, each under a header of its own."""
-
-    _inline = False
-    """Whether it stands in brackets for lack of another place."""
-
-    def __init__(self, body: list[Table], name: str | None = None, parsed: bool = False) -> None:
-        """Take the tables."""
-        list.__init__(self)
-        self._own_name = name
-        self.extend(body)
-
-    _own_name: str | None = None
-
-    @property
-    def name(self) -> str | None:
-        """The key of the array."""
-        return str(self._name) if self._name is not None else self._own_name
-
-    @property
-    def body(self) -> list[Table]:
-        """A list of the tables."""
-        return list(self)
-
-    def invalidate_display_name(self) -> None:
-        """Do nothing: names are not kept."""
-
-    def is_aot(self) -> bool:
-        """Tell that this is one."""
-        return True
-
-    def _tables(self) -> list[Table]:
-        return list(self)
-
-    def as_string(self) -> str:
-        """Give the text of the tables, without their own headers."""
-        return "".join(table.as_string() for table in self._tables())
-
-    def _adopt(self, value: Any) -> Table:
-        if isinstance(value, Table):
-            table: Any = moved(self, value)
-        elif isinstance(value, Mapping):
-            table = convert.table_of(value)
-        else:
-            raise ValueError(f"Unsupported insert value type: {type(value)}")
-        self._check_depth(table)
-        if table._form != "table":
-            table._leave_braces()
-        table._is_element = True
-        made: Table = table
-        return made
-
-    def _spot_of_parent(self) -> tuple[Source, Path]:
-        parent = self._parent
-        assert parent is not None
-        return parent._place()
-
-    # The four changes.
-
-    def _insert_at(self, at: int, value: Any) -> None:
-        table = self._adopt(value)
-        if self._is_live and not len(self) and not self._inline:
-            self._begin_anew()
-        if self._is_live:
-            source, path = self._place()
-            is_last = at == len(self)
-            if self._inline:
-                name = "push_raw" if is_last else "insert_raw"
-                source.wait(edits.Element(name, path, self, table, [] if is_last else [at]))
-            elif is_last:
-                source.wait(edits.Sections("sections", path, self, table))
-            else:
-                source.wait(edits.Sections("before", [*path, at], self, table))
-        take_line(table, self, at)
-        list.insert(self, at, table)
-
-    def _begin_anew(self) -> None:
-        """Leave the brackets in which an array without tables stands: the first table takes their place."""
-        parent = self._parent
-        assert isinstance(parent, TableBase)
-        source, path = parent._place()
-        self._is_live = False
-        part = edits.Part(SingleKey(str(self._name)), self, False)
-        source.wait(edits.Replace(parent, path, part, None))
-
-    def _delete_at(self, at: int, *, keep: bool) -> Any:
-        table = list.__getitem__(self, at)
-        release(table, keep=keep)
-        if self._is_live:
-            source, path = self._place()
-            source.wait(Plain("remove", [*path, at]))
-        list.__delitem__(self, at)
-        return table
-
-    def _set_at(self, at: int, value: Any) -> None:
-        table = self._adopt(value)
-        if self._is_live:
-            source, path = self._place()
-            if self._inline:
-                source.wait(edits.Element("put", [*path, at], self, table, []))
-            else:
-                source.wait(edits.Sections("instead", [*path, at], self, table))
-        release(list.__getitem__(self, at), keep=False)
-        take_line(table, self, at)
-        list.__setitem__(self, at, table)
-
-    def _reorder(self, order: list[int]) -> None:
-        if self._is_live:
-            source, path = self._place()
-            source.wait(Plain("reorder", path, None, order))
-        list.__setitem__(self, slice(None), [list.__getitem__(self, at) for at in order])
-
-    def _replace_all(self, values: list[Any]) -> None:
-        tables = [self._adopt(value) for value in values]
-        self.clear()
-        self.extend(tables)
-
-    # Coming and going.
-
-    def _clone(self) -> AoT:
-        made = AoT([])
-        for table in self._tables():
-            made.append(table._clone())
-        return made
-
-    def _detach(self) -> None:
-        if not self._is_live:
-            return
-        source, _ = self._place()
-        source.kit()
-        if self._inline:
-            self._drop()
-            return
-        for table in self._tables():
-            table._detach()
-        self._is_live = False
-
-    def _drop(self) -> None:
-        if not self._is_live:
-            return
-        for table in self._tables():
-            table._drop()
-            table._form = "table"
-        self._is_live = self._inline = False
-
-    def _go_live(self, *, inline: bool) -> None:
-        tables = [] if self._is_live else self._tables()
-        self._is_live, self._source, self._trivia = True, None, None
-        self._inline = inline and bool(tables)
-        for table in tables:
-            edits.settle(table, self, inline=inline)
-
-
-__all__ = ["AoT", "Array", "ListBase"]

@@ -6,17 +6,21 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from . import _aot as aots
 from . import _arrays as arrays
+from . import _mapping as mapping
 from . import _tables as tables
 from ._item import Item, Trivia
-from ._node import IN_BRACES, Node, take_line
-from ._scalars import Date, DateTime, Scalar, Time, encoded, scalar_of
+from ._node import IN_BRACES, take_line
+from ._scalars import Scalar, encoded, scalar_of
 from ._source import Source
 from .exceptions import ConvertError
 
 if TYPE_CHECKING:
-    from ._arrays import AoT, Array
-    from ._tables import Table, TableBase
+    from ._aot import AoT
+    from ._arrays import Array
+    from ._mapping import TableBase
+    from ._tables import Table
 
 Encoder = Callable[..., Item]
 
@@ -36,7 +40,7 @@ def item(value: Any, _parent: object = None, _sort_keys: bool = False) -> Any:
     if isinstance(value, (list, tuple)):
         is_tables = bool(value) and all(isinstance(element, Mapping) for element in value)
         if is_tables and (_parent is None or _has_headers(_parent)):
-            return arrays.AoT([_mapping(element, _parent, _sort_keys) for element in value])
+            return aots.AoT([_table(element, _sort_keys) for element in value])
         return array_of(value, _sort_keys)
     if isinstance(value, (str, bool, int, float, dt.datetime, dt.date, dt.time)):
         return _scalar(value)
@@ -47,9 +51,17 @@ def _scalar(value: Any) -> Scalar:
     return scalar_of(value, encoded(value))
 
 
+def _table(value: Mapping[Any, Any], sort_keys: bool = False) -> Table:
+    made = new_table()
+    for key in sorted(value) if sort_keys else value:
+        made[key] = item(value[key], made, sort_keys)
+    return made
+
+
 def _mapping(value: Mapping[Any, Any], parent: object, sort_keys: bool) -> TableBase:
-    is_inline = parent is not None and not _has_headers(parent)
-    made: TableBase = new_inline_table() if is_inline else new_table()
+    if parent is None or _has_headers(parent):
+        return _table(value, sort_keys)
+    made = new_inline_table()
     for key in sorted(value) if sort_keys else value:
         made[key] = item(value[key], made, sort_keys)
     return made
@@ -57,9 +69,9 @@ def _mapping(value: Mapping[Any, Any], parent: object, sort_keys: bool) -> Table
 
 def _has_headers(parent: object) -> bool:
     """Tell whether what is in an item can have headers."""
-    if isinstance(parent, tables.TableBase):
+    if isinstance(parent, mapping.TableBase):
         return parent._form in ("root", "table", "super")
-    return isinstance(parent, arrays.AoT) and not parent._inline
+    return isinstance(parent, aots.AoT) and not parent._inline
 
 
 def _encoded(value: Any, parent: object, sort_keys: bool) -> Item:
@@ -72,7 +84,9 @@ def _encoded(value: Any, parent: object, sort_keys: bool) -> Item:
             except TypeError:
                 continue
             if not isinstance(made, Item):
-                raise ConvertError(f"Custom encoder is expected to return an instance of Item, got {type(made)}")
+                raise ConvertError(
+                    f"Custom encoder is expected to return an instance of Item, got {type(made)}"
+                )
             return made
     raise ConvertError(f"Unable to convert an object of {type(value)} to a TOML item")
 
@@ -99,10 +113,10 @@ def array_of(values: Any, sort_keys: bool = False) -> Array:
 def table_of(value: Mapping[str, Any]) -> Table:
     """Make a table of a document with its formatting, or of plain data."""
     if isinstance(value, tables.Table):
-        return value._clone()
-    if not isinstance(value, tables.TableBase) or value._form in IN_BRACES:
-        made: Table = _mapping(value, None, False)  # type: ignore[assignment]
+        made: Table = value._clone()
         return made
+    if not isinstance(value, mapping.TableBase) or value._form in IN_BRACES:
+        return _table(value)
     copied = value._clone()
     return tables.Table(_taken(copied), Trivia())
 
@@ -145,7 +159,7 @@ def live_of(value: Any) -> Any:
 def _put(table: TableBase, key: str, value: Any) -> None:
     dict.__setitem__(table, key, value)
     if isinstance(value, Item):
-        take_line(value, table, key)  # type: ignore[arg-type]
+        take_line(value, table, key)
 
 
 def loaded(node: tuple[str, Any, Any], within: str = "root") -> Any:
@@ -156,7 +170,7 @@ def loaded(node: tuple[str, Any, Any], within: str = "root") -> Any:
     if kind == "array":
         return _fill_list(arrays.Array.__new__(arrays.Array), content)
     if kind == "aot":
-        return _fill_list(arrays.AoT.__new__(arrays.AoT), content)
+        return _fill_list(aots.AoT.__new__(aots.AoT), content)
     if kind == "inline":
         return fill(tables.InlineTable.__new__(tables.InlineTable), content)
     if kind in ("table", "super", "dotted"):
@@ -208,9 +222,6 @@ def rebuilt(kind: str, text: str) -> Any:
     source = Source(f"v = {text}", ("v",))
     made = loaded(source.kit().tree(["v"]))
     if kind == "AoT":
-        return arrays.AoT([table_of(table) for table in made])
+        return aots.AoT([table_of(table) for table in made])
     made._source = source
     return made
-
-
-__all__ = ["Date", "DateTime", "Node", "Time", "item"]

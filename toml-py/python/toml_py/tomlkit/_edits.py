@@ -12,8 +12,10 @@ from ._node import IN_BRACES, Node
 from ._source import Edit, Path
 
 if TYPE_CHECKING:
-    from ._arrays import AoT, Array
-    from ._tables import Table, TableBase
+    from ._aot import AoT
+    from ._arrays import Array
+    from ._mapping import TableBase
+    from ._tables import Table
 
 
 class Part(NamedTuple):
@@ -149,7 +151,7 @@ class Replace:
 class Element:
     """An element for an array in brackets: at the end, before another, or in the place of one."""
 
-    def __init__(self, name: str, path: Path, array: Array | AoT, item: Item, indexes: list[int]) -> None:  # noqa: PLR0913
+    def __init__(self, name: str, path: Path, array: Array | AoT, item: Item, indexes: list[int]) -> None:
         """Name the edit."""
         self._name = name
         self._path = path
@@ -167,24 +169,31 @@ class Element:
 
 
 class Sections:
-    """An element for an array of tables under headers: behind the last, before another, or in the place of one."""
+    """Elements for an array of tables under headers: behind the last, before another, or in the place of one."""
 
     def __init__(self, name: str, path: Path, array: AoT, table: Table) -> None:
         """Name the edit."""
-        self._name = name
+        self.name = name
+        self.array = array
         self._path = path
-        self._array = array
-        self._table = table
+        self._tables = [table]
+
+    def add(self, table: Table) -> None:
+        """Put one more behind the others."""
+        self._tables.append(table)
 
     def edits(self) -> Iterable[Edit]:
-        """Give the edit with the element's sections."""
-        keys = [step for step in self._path if isinstance(step, str)]
-        text = render.element(self._table, render.key_path([*keys])[:-1])
-        return ((self._name, self._path, text, []),)
+        """Give the edit with the sections of the elements."""
+        path = render.key_path(self._path)[:-1]
+        text = ""
+        for table in self._tables:
+            text = render.apart(text) + render.element(table, path)
+        return ((self.name, self._path, text, []),)
 
     def settle(self) -> None:
-        """Take the element as part of the text."""
-        settle(self._table, self._array, inline=False)
+        """Take the elements as part of the text."""
+        for table in self._tables:
+            settle(table, self.array, inline=False)
 
 
 class Lines:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from ._source import Path, Source
 
 if TYPE_CHECKING:
-    from ._arrays import AoT, Array
-    from ._tables import TableBase
+    from ._lists import ListBase
+    from ._mapping import TableBase
 
-    Collection = TableBase | Array | AoT
+    Collection: TypeAlias = TableBase | ListBase
 
 Self = TypeVar("Self", bound="Item")
 
@@ -18,9 +18,7 @@ Self = TypeVar("Self", bound="Item")
 class Trivia:
     """What stands round an item on its line."""
 
-    def __init__(
-        self, indent: str = "", comment_ws: str = "", comment: str = "", trail: str = "\n"
-    ) -> None:
+    def __init__(self, indent: str = "", comment_ws: str = "", comment: str = "", trail: str = "\n") -> None:
         """Take white space before, white space before the comment, the comment with its `#`, the line's end."""
         self.indent = indent
         self.comment_ws = comment_ws
@@ -49,7 +47,9 @@ class LiveTrivia(Trivia):
 
     def __init__(self, source: Source, path: Path) -> None:
         """Look at an item's line."""
-        for name, value in zip(("indent", "comment_ws", "comment", "trail"), source.kit().trivia(path), strict=True):
+        for name, value in zip(
+            ("indent", "comment_ws", "comment", "trail"), source.kit().trivia(path), strict=True
+        ):
             object.__setattr__(self, name, value)
         object.__setattr__(self, "_spot", (source, path))
 

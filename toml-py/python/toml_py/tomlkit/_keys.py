@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from .._native import Kit
@@ -39,7 +39,7 @@ class Key:
         """Tell whether there are no quotes."""
         return not self._text.startswith(('"', "'"))
 
-    def __iter__(self) -> Iterable[SingleKey]:  # type: ignore[misc]
+    def __iter__(self) -> Iterator[SingleKey]:
         """Give the segments one by one."""
         raise NotImplementedError
 
@@ -84,7 +84,7 @@ class SingleKey(Key):
         else:
             self._text = original or Kit.key(k)
 
-    def __iter__(self) -> Iterable[SingleKey]:  # type: ignore[misc]
+    def __iter__(self) -> Iterator[SingleKey]:
         """Give itself."""
         return iter((self,))
 
@@ -105,7 +105,7 @@ class DottedKey(Key):
         """Tell that there are several segments."""
         return True
 
-    def __iter__(self) -> Iterable[SingleKey]:  # type: ignore[misc]
+    def __iter__(self) -> Iterator[SingleKey]:
         """Give the segments one by one."""
         return iter(self._keys)
 
@@ -116,7 +116,7 @@ def segments(key: Key | str) -> tuple[SingleKey, ...]:
         return key._keys
     if isinstance(key, SingleKey):
         return (key,)
-    return (SingleKey(str(key)) if isinstance(key, str) else SingleKey(key),)
+    return (SingleKey(name_of(key)),)
 
 
 def name_of(key: Key | str) -> str:

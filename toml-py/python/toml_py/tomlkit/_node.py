@@ -49,6 +49,14 @@ class Node:
         """Give the key or index of an item in this one."""
         raise NotImplementedError
 
+    def unwrap(self) -> Any:
+        """Give plain dicts, lists and values, all through."""
+        raise NotImplementedError
+
+    def _go_live(self, *, inline: bool) -> None:
+        """Take the text for the place of the entries from now on; `inline` is for a text in brackets or braces."""
+        raise NotImplementedError
+
     def _children(self) -> list[Item]:
         """Give the tables and arrays in this one."""
         raise NotImplementedError

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._native import Kit
+from . import _aot as aots
 from . import _arrays as arrays
+from . import _mapping as mapping
 from . import _tables as tables
 from ._item import Item, Whitespace
 from ._keys import Key
@@ -22,7 +24,7 @@ Entry = tuple[Key | None, Item]
 
 def is_section(item: Item) -> bool:
     """Tell whether an item has headers."""
-    if isinstance(item, arrays.AoT):
+    if isinstance(item, aots.AoT):
         return len(item) > 0 and not item._inline
     return isinstance(item, tables.Table) and item._form in ("table", "super")
 
@@ -43,10 +45,10 @@ def line(prefix: str, key: Key | None, item: Item) -> str:
 
 def inline(item: Item) -> str:
     """Give the text of a value behind `=`."""
-    if isinstance(item, tables.Table):
+    if isinstance(item, tables.Table) and not item._is_live:
         entries = [(key, item) for key, item in item._entries_now() if key is not None]
         return braces(entries)
-    if isinstance(item, arrays.AoT):
+    if isinstance(item, aots.AoT):
         return f"[{', '.join(inline(table) for table in item._tables())}]"
     return item.as_string()
 
@@ -62,7 +64,7 @@ def braces(entries: Iterable[tuple[Key, Item]]) -> str:
     return f"{{{', '.join(texts)}}}"
 
 
-def _dotted(prefix: str, table: tables.TableBase) -> Iterable[str]:
+def _dotted(prefix: str, table: mapping.TableBase) -> Iterable[str]:
     for key, item in table._entries_now():
         if key is None:
             continue
@@ -101,7 +103,7 @@ def sections(text: str, tail: list[Entry], path: str) -> str:
     for key, item in tail:
         if key is None:
             text += item.as_string()
-        elif isinstance(item, arrays.AoT):
+        elif isinstance(item, aots.AoT):
             for table in item._tables():
                 text = apart(text) + element(table, f"{path}{key.as_string()}")
         elif isinstance(item, tables.Table):

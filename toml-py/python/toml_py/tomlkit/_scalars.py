@@ -10,7 +10,8 @@ from typing import Any
 from .. import _native
 from .._native import Kit
 from ._item import Item, Trivia
-from .exceptions import InvalidStringError
+from ._source import Source
+from .exceptions import InvalidStringError, UnexpectedCharError
 
 
 def encoded(value: object) -> str:
@@ -235,7 +236,7 @@ class Bool(Scalar):
 class DateTime(dt.datetime, Scalar):
     """A `datetime` that remembers its delimiter and digits."""
 
-    def __new__(  # noqa: PLR0913
+    def __new__(
         cls,
         year: int,
         month: int,
@@ -251,9 +252,7 @@ class DateTime(dt.datetime, Scalar):
         fold: int = 0,
     ) -> DateTime:
         """Take the parts, what stands round it, and its text."""
-        made = super().__new__(
-            cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold=fold
-        )
+        made = super().__new__(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold=fold)
         made._raw = raw or None
         made._trivia = trivia
         return made
@@ -261,17 +260,22 @@ class DateTime(dt.datetime, Scalar):
     def unwrap(self) -> dt.datetime:
         """Give a plain `datetime`."""
         return dt.datetime(
-            self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond,
-            self.tzinfo, fold=self.fold,
+            self.year,
+            self.month,
+            self.day,
+            self.hour,
+            self.minute,
+            self.second,
+            self.microsecond,
+            self.tzinfo,
+            fold=self.fold,
         )
 
 
 class Date(dt.date, Scalar):
     """A `date`."""
 
-    def __new__(
-        cls, year: int, month: int, day: int, trivia: Trivia | None = None, raw: str = ""
-    ) -> Date:
+    def __new__(cls, year: int, month: int, day: int, trivia: Trivia | None = None, raw: str = "") -> Date:
         """Take the parts, what stands round it, and its text."""
         made = super().__new__(cls, year, month, day)
         made._raw = raw or None
@@ -286,7 +290,7 @@ class Date(dt.date, Scalar):
 class Time(dt.time, Scalar):
     """A `time`."""
 
-    def __new__(  # noqa: PLR0913
+    def __new__(
         cls,
         hour: int = 0,
         minute: int = 0,
@@ -322,8 +326,15 @@ def scalar_of(value: Any, raw: str | None) -> Scalar:
         made = float.__new__(Float, value)
     elif isinstance(value, dt.datetime):
         made = DateTime(
-            value.year, value.month, value.day, value.hour, value.minute, value.second,
-            value.microsecond, value.tzinfo, fold=value.fold,
+            value.year,
+            value.month,
+            value.day,
+            value.hour,
+            value.minute,
+            value.second,
+            value.microsecond,
+            value.tzinfo,
+            fold=value.fold,
         )
     elif isinstance(value, dt.date):
         made = Date(value.year, value.month, value.day)
@@ -335,7 +346,9 @@ def scalar_of(value: Any, raw: str | None) -> Scalar:
 
 def _scalar(raw: str, trivia: tuple[str, str, str, str]) -> Scalar:
     """Make an item of its text."""
-    _, value, _ = Kit(f"v = {raw}").tree(["v"])
-    made = scalar_of(value, raw)
+    kit = Source(f"v = {raw}").kit()
+    if kit.raw(["v"]) != raw:
+        raise UnexpectedCharError(1, 0, "that is more than one value")
+    made = scalar_of(kit.tree(["v"])[1], raw)
     made._trivia = Trivia(*trivia)
     return made

@@ -86,7 +86,9 @@ class Plain:
 
     __slots__ = ("_edit",)
 
-    def __init__(self, name: str, path: Path, text: str | None = None, indexes: list[int] | None = None) -> None:
+    def __init__(
+        self, name: str, path: Path, text: str | None = None, indexes: list[int] | None = None
+    ) -> None:
         """Name the edit."""
         self._edit: Edit = (name, path, text, indexes or [])
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import IO, Any, TypeVar
 
 from . import _convert as convert
-from ._arrays import AoT, Array
+from ._aot import AoT
+from ._arrays import Array
 from ._convert import Encoder, item
-from ._item import Comment, Item, Trivia, Whitespace
+from ._item import Comment, Trivia, Whitespace
 from ._keys import DottedKey, Key, SingleKey
 from ._scalars import Bool, Date, DateTime, Float, Integer, String, StringType, Time
 from ._source import Source
-from ._tables import InlineTable, Table, TableBase
+from ._mapping import TableBase
+from ._tables import InlineTable, Table
 from .exceptions import ParseError, UnexpectedCharError
 from .toml_document import TOMLDocument
 
@@ -82,8 +83,14 @@ def document() -> TOMLDocument:
 
 
 def integer(raw: str | int) -> Integer:
-    """Make an integer of a number, or of its text."""
-    return Integer(int(raw, 0) if isinstance(raw, str) and raw.lstrip("+-")[:1] == "0" else int(raw), Trivia(), str(raw))
+    """Make an integer of a number, or of its text.
+
+    Raises `ValueError` if it is none.
+    """
+    made = value(raw) if isinstance(raw, str) else item(int(raw))
+    if not isinstance(made, Integer):
+        raise ValueError(f"{raw!r} is no integer")
+    return made
 
 
 def float_(raw: str | float) -> Float:
@@ -97,9 +104,7 @@ def boolean(raw: str | bool) -> Bool:
     return Bool(raw if isinstance(raw, bool) else raw == "true")
 
 
-def string(
-    raw: str, *, literal: bool = False, multiline: bool = False, escape: bool = True
-) -> String:
+def string(raw: str, *, literal: bool = False, multiline: bool = False, escape: bool = True) -> String:
     """Make a string in the quotes that are asked for; without `escape`, of a text with escapes.
 
     Raises `InvalidStringError` if the text cannot be written so.
@@ -247,8 +252,31 @@ def unregister_encoder(encoder: Encoder) -> None:
 
 
 __all__ = [
-    "TOMLDocument", "aot", "array", "boolean", "comment", "date", "datetime", "document", "dump", "dumps",
-    "float_", "inline_table", "integer", "item", "key", "key_value", "load", "loads", "nl", "parse",
-    "register_encoder", "string", "table", "time", "unregister_encoder", "value", "ws",
+    "TOMLDocument",
+    "aot",
+    "array",
+    "boolean",
+    "comment",
+    "date",
+    "datetime",
+    "document",
+    "dump",
+    "dumps",
+    "float_",
+    "inline_table",
+    "integer",
+    "item",
+    "key",
+    "key_value",
+    "load",
+    "loads",
+    "nl",
+    "parse",
+    "register_encoder",
+    "string",
+    "table",
+    "time",
+    "unregister_encoder",
+    "value",
+    "ws",
 ]
-_ = (dt, Item)

@@ -10,7 +10,8 @@ from ._item import Item
 from ._keys import Key
 from ._node import take_line
 from ._source import Source
-from ._tables import Table, TableBase
+from ._mapping import TableBase
+from ._tables import Table
 
 
 class Container(TableBase):

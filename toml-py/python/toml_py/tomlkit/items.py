@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ._arrays import AoT, Array
+from ._aot import AoT
+from ._arrays import Array
 from ._convert import item
 from ._item import Comment, Item, Null, Trivia, Whitespace
 from ._keys import DottedKey, Key, KeyType, SingleKey
@@ -10,7 +11,28 @@ from ._scalars import Bool, BoolType, Date, DateTime, Float, Integer, String, St
 from ._tables import AbstractTable, InlineTable, Table
 
 __all__ = [
-    "AbstractTable", "AoT", "Array", "Bool", "BoolType", "Comment", "Date", "DateTime", "DottedKey",
-    "Float", "InlineTable", "Integer", "Item", "Key", "KeyType", "Null", "SingleKey", "String",
-    "StringType", "Table", "Time", "Trivia", "Whitespace", "item",
+    "AbstractTable",
+    "AoT",
+    "Array",
+    "Bool",
+    "BoolType",
+    "Comment",
+    "Date",
+    "DateTime",
+    "DottedKey",
+    "Float",
+    "InlineTable",
+    "Integer",
+    "Item",
+    "Key",
+    "KeyType",
+    "Null",
+    "SingleKey",
+    "String",
+    "StringType",
+    "Table",
+    "Time",
+    "Trivia",
+    "Whitespace",
+    "item",
 ]

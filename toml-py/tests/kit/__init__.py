@@ -1,0 +1,1 @@
+"""Tests of `toml_py.tomlkit`, beside tomlkit."""
