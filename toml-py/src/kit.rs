@@ -127,7 +127,7 @@ impl Kit {
     fn edit(&mut self, edits: Vec<Edit>) -> PyResult<()> {
         let outcome = self
             .document
-            .edit(|tx| edits.iter().try_for_each(|edit| edit.apply(tx)));
+            .edit(|tx| edits.into_iter().try_for_each(|edit| edit.apply(tx)));
         outcome.map_err(|refused| PyValueError::new_err(refused.to_string()))
     }
 

@@ -63,7 +63,7 @@ impl<'py> Tree<'py> {
         };
         let items = PyList::empty(self.py);
         let mut reach = None;
-        for element in array.iter() {
+        for element in array {
             let (node, of_element) = self.node_and_reach(element)?;
             items.append(node)?;
             reach = Reach::joined(reach, of_element);
