@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._source import Path, Source
 
 if TYPE_CHECKING:
     from ._lists import ListBase
     from ._mapping import TableBase
-
-    Collection: TypeAlias = TableBase | ListBase
 
 Self = TypeVar("Self", bound="Item")
 
@@ -65,7 +63,7 @@ class LiveTrivia(Trivia):
 class Item:
     """A value, table, array, comment or white space."""
 
-    _parent: Collection | None = None
+    _parent: TableBase | ListBase | None = None
     """What the item is in, if anything."""
     _name: str | int | None = None
     """Its key there; in an array, the index that it had."""

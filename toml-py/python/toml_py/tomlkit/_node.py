@@ -9,7 +9,8 @@ from ._source import Path, Source
 from .exceptions import TOMLKitError
 
 if TYPE_CHECKING:
-    from ._item import Collection
+    from ._lists import ListBase
+    from ._mapping import TableBase
 
 IN_BRACES = ("inline", "inner")
 """The forms of tables that are a part of a line: with braces of their own, or named by dotted keys in others."""
@@ -27,7 +28,7 @@ class Node:
     _is_live: bool = False
     _source: Source | None = None
     """The text that it is the root of."""
-    _parent: Collection | None
+    _parent: TableBase | ListBase | None
     _name: str | int | None
 
     def _place(self) -> tuple[Source, Path]:
@@ -85,14 +86,14 @@ class Node:
             raise ValueError(f"tables and arrays nest more than {DEEPEST} deep")
 
 
-def moved(parent: Collection, value: Item) -> Item:
+def moved(parent: TableBase | ListBase, value: Item) -> Item:
     """Give an item that can go into a table or array: itself if it is in none, else the same once more."""
     if value._parent is not None or parent._is_inside(value):
         return value._clone()
     return value
 
 
-def take_line(item: Item, parent: Collection, name: str | int) -> None:
+def take_line(item: Item, parent: TableBase | ListBase, name: str | int) -> None:
     """Note where an item is from now on."""
     item._parent = parent
     item._name = name

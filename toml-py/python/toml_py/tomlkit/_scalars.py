@@ -5,13 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import _native
 from .._native import Kit
 from ._item import Item, Trivia
 from ._source import Source
 from .exceptions import InvalidStringError, UnexpectedCharError
+
+if TYPE_CHECKING:
+    from typing_extensions import disjoint_base
+else:
+
+    def disjoint_base(kind: type) -> type:
+        """Do nothing: what is said is for type checkers."""
+        return kind
 
 
 def encoded(value: object) -> str:
@@ -152,6 +160,7 @@ def _string_of(text: str, value: str | None = None) -> String:
     return made
 
 
+@disjoint_base
 class Integer(int, Scalar):
     """An `int` that remembers its base and underscores."""
 
