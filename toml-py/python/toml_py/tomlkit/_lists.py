@@ -134,8 +134,8 @@ class ListBase(Node, Item, list[Any]):
         if isinstance(hint, int) and hint < len(self) and list.__getitem__(self, hint) is item:
             return hint
         for at, own in enumerate(self):
-            if own is item:
-                item._name = at
+            if own is item and isinstance(own, Item):
+                own._name = at
                 return at
         return hint
 

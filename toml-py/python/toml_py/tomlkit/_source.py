@@ -22,6 +22,7 @@ class Waiting(Protocol):
 
     def edits(self) -> Iterable[Edit]:
         """Give the edits, as things are now."""
+        ...
 
     def settle(self) -> None:
         """Take notice that they are done: items are in the text from now on."""
