@@ -4,7 +4,7 @@ What was parsed is edited in its text and nowhere else; what a program builds is
 different on purpose is in `docs/tomlkit-differences.md`.
 
 >>> from toml_py import tomlkit
->>> document = tomlkit.parse("[tool.poetry.dependencies]\\npython = \"^3.10\" # for now\\n")
+>>> document = tomlkit.parse('[tool.poetry.dependencies]\\npython = "^3.10" # for now\\n')
 >>> document["tool"]["poetry"]["dependencies"]["rich"] = "^13"
 >>> print(tomlkit.dumps(document), end="")
 [tool.poetry.dependencies]
