@@ -8,7 +8,7 @@ from typing import Any
 from . import _convert as convert
 from . import _edits as edits
 from . import _render as render
-from ._item import Comment, Item, LiveTrivia, Trivia, Whitespace
+from ._item import Comment, Item, LiveTrivia, Trivia, Whitespace, marked
 from ._lists import ListBase
 from ._mapping import TableBase
 from ._node import IN_BRACES, moved, release, take_line
@@ -115,16 +115,16 @@ class Array(ListBase):
 
         In an array of a document, each goes on a line of its own, indented as the others are.
         """
+        text = marked(comment) if comment else ""
         if self._is_live:
-            self._add_line_live(items, comment)
+            self._add_line_live(items, text)
             return
         last = self._last_part()
         if last is not None and (items or add_comma):
             last.comma = True
         must_break = bool(self._parts) and bool(self._parts[-1].comment)
         before = f"{chr(10) if newline or must_break else ''}{indent}"
-        for value in items:
-            item = self._adopt(value)
+        for item in [self._adopt(value) for value in items]:
             self._parts.append(_Part(before, item, True))
             take_line(item, self, len(self))
             list.append(self, held(item))
@@ -133,17 +133,15 @@ class Array(ListBase):
             self._parts.append(_Part(before, None, False))
         elif not add_comma:
             self._parts[-1].comma = False
-        if comment:
-            text = comment if comment.lstrip().startswith("#") else f"# {comment}"
+        if text:
             self._parts[-1].comment = f"{' ' if items else ''}{text}"
 
-    def _add_line_live(self, items: tuple[Any, ...], comment: str | None) -> None:
+    def _add_line_live(self, items: tuple[Any, ...], comment: str) -> None:
         self.extend(items)
         self.multiline(True)
         if items and comment:
             source, path = self._place()
-            text = comment if comment.lstrip().startswith("#") else f"# {comment}"
-            source.edit_now("comment", [*path, len(self) - 1], text)
+            source.edit_now("comment", [*path, len(self) - 1], comment)
 
     def _last_part(self) -> _Part | None:
         return next((part for part in reversed(self._parts) if part.item is not None), None)

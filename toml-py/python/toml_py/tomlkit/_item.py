@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 Self = TypeVar("Self", bound="Item")
 
 
+def marked(comment: str) -> str:
+    """Give a text as a comment, with `# ` before it where there is none."""
+    if any(character < " " and character != "\t" or character == "\x7f" for character in comment):
+        raise ValueError("a comment has no line breaks and no control characters")
+    return comment if comment.strip().startswith("#") else f"# {comment}"
+
+
 class Trivia:
     """What stands round an item on its line."""
 
@@ -105,8 +112,11 @@ class Item:
         return False
 
     def comment(self: Self, comment: str) -> Self:
-        """Set the comment beside the item; `# ` is put before it where there is none."""
-        text = comment if comment.strip().startswith("#") else f"# {comment}"
+        """Set the comment beside the item; `# ` is put before it where there is none.
+
+        Raises `ValueError` for what cannot be in a comment, and where a document has no place for one.
+        """
+        text = marked(comment)
         trivia = self.trivia
         if not isinstance(trivia, LiveTrivia):
             trivia.comment_ws = " "
@@ -146,6 +156,9 @@ class Item:
     def is_aot(self) -> bool:
         """Tell whether this is an `AoT`."""
         return False
+
+    def _fix_text(self) -> None:
+        """Find the text of an item that is about to go into another, which would be asked for it later."""
 
     def _clone(self: Self) -> Self:
         """Give the same once more, with its formatting, in no place."""

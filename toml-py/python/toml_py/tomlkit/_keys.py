@@ -83,6 +83,7 @@ class SingleKey(Key):
             self._text = Kit.key(k) if text is None else text
         else:
             self._text = original or Kit.key(k)
+        self.t = {'"': KeyType.Basic, "'": KeyType.Literal}.get(self._text[:1], KeyType.Bare)
 
     def __iter__(self) -> Iterator[SingleKey]:
         """Give itself."""

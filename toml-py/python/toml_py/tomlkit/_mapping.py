@@ -128,9 +128,20 @@ class TableBase(Node, dict[str, Any]):
             self._append_trivia(item)
             return self
         if len(segments(key)) == 1 and name_of(key) in self:
-            raise KeyAlreadyPresent(key)
+            self._append_to(dict.__getitem__(self, name_of(key)), key, item)
+            return self
         self._insert(key, item)
         return self
+
+    def _append_to(self, old: Any, key: Key | str, item: Any) -> None:
+        """Add the entries of a table to one that others have named, and that has none of them."""
+        is_named = isinstance(old, TableBase) and (
+            old._form in ("super", "dotted") or getattr(old, "_is_super", None)
+        )
+        if not is_named or not isinstance(item, Mapping) or not old.keys().isdisjoint(item):
+            raise KeyAlreadyPresent(key)
+        for name, value in item.items():
+            old.append(name, value)
 
     def _append_trivia(self, item: Any) -> None:
         if not isinstance(item, (Comment, Whitespace)):
@@ -140,7 +151,11 @@ class TableBase(Node, dict[str, Any]):
         if self._is_live:
             self._append_live(edits.Part(None, item._clone(), False))
         else:
+            self._indent_new(item)
             self._entries.append((None, item))
+
+    def _indent_new(self, item: Item) -> None:
+        """Give an item that is added the indent of an indented table."""
 
     def _insert(self, key: Key | str, value: Any) -> None:
         """Add a key that is not there yet; one with dots, in the tables that it names."""
@@ -154,6 +169,7 @@ class TableBase(Node, dict[str, Any]):
         if self._is_live:
             self._append_live(edits.Part(own, item, not isinstance(value, Item)))
         else:
+            self._indent_new(item)
             self._entries.append((own, item))
         self._hold(first.key, item)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._item import Item, Trivia
+from ._item import Comment, Item, Null, Trivia, Whitespace
 from ._source import Path, Source
 from .exceptions import TOMLKitError
 
@@ -87,9 +87,15 @@ class Node:
 
 
 def moved(parent: TableBase | ListBase, value: Item) -> Item:
-    """Give an item that can go into a table or array: itself if it is in none, else the same once more."""
+    """Give an item that can go into a table or array: itself if it is in none, else the same once more.
+
+    Raises `ValueError` for what is no value.
+    """
+    if isinstance(value, (Comment, Null, Whitespace)):
+        raise ValueError(f"{type(value).__name__} is not allowed as a value")
     if value._parent is not None or parent._is_inside(value):
         return value._clone()
+    value._fix_text()
     return value
 
 

@@ -95,6 +95,9 @@ class Scalar(Item):
                 return source.kit().raw(path)
         return self._raw
 
+    def _fix_text(self) -> None:
+        self._raw = self.as_string()
+
     def _clone(self: Any) -> Any:
         return _scalar(self.as_string(), self.trivia._values())
 
@@ -242,7 +245,7 @@ class Bool(Scalar):
         return repr(self._value)
 
 
-class DateTime(dt.datetime, Scalar):
+class DateTime(Scalar, dt.datetime):
     """A `datetime` that remembers its delimiter and digits."""
 
     def __new__(
@@ -281,7 +284,7 @@ class DateTime(dt.datetime, Scalar):
         )
 
 
-class Date(dt.date, Scalar):
+class Date(Scalar, dt.date):
     """A `date`."""
 
     def __new__(cls, year: int, month: int, day: int, trivia: Trivia | None = None, raw: str = "") -> Date:
@@ -296,7 +299,7 @@ class Date(dt.date, Scalar):
         return dt.date(self.year, self.month, self.day)
 
 
-class Time(dt.time, Scalar):
+class Time(Scalar, dt.time):
     """A `time`."""
 
     def __new__(
@@ -319,7 +322,7 @@ class Time(dt.time, Scalar):
 
     def unwrap(self) -> dt.time:
         """Give a plain `time`."""
-        return dt.time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
+        return dt.time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo, fold=self.fold)
 
 
 def scalar_of(value: Any, raw: str | None) -> Scalar:
@@ -348,7 +351,7 @@ def scalar_of(value: Any, raw: str | None) -> Scalar:
     elif isinstance(value, dt.date):
         made = Date(value.year, value.month, value.day)
     else:
-        made = Time(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
+        made = Time(value.hour, value.minute, value.second, value.microsecond, fold=value.fold)
     made._raw = raw
     return made
 

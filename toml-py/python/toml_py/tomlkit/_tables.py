@@ -26,6 +26,12 @@ class AbstractTable(TableBase, Item):
         for key, item in value.body if value is not None else ():
             self.append(key, item)
 
+    def _indent_new(self, item: Item) -> None:
+        own = self._own().indent
+        if own and not own.strip(" ") and not isinstance(item, Whitespace) and not item._own().indent:
+            item._trivia = item._own().copy()
+            item._trivia.indent = own
+
     @property
     def value(self) -> Any:
         """The table itself, which has everything that tomlkit's container has."""

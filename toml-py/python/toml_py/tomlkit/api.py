@@ -9,7 +9,7 @@ from . import _convert as convert
 from ._aot import AoT
 from ._arrays import Array
 from ._convert import Encoder, item
-from ._item import Comment, Trivia, Whitespace
+from ._item import Comment, Trivia, Whitespace, marked
 from ._keys import DottedKey, Key, SingleKey
 from ._scalars import Bool, Date, DateTime, Float, Integer, String, StringType, Time
 from ._source import Source
@@ -57,8 +57,10 @@ def dumps(data: Mapping[str, Any], sort_keys: bool = False) -> str:
     [tool.x]
     y = [1, 2]
     """
-    if isinstance(data, TableBase) and not sort_keys:
-        return data.as_string()  # type: ignore[attr-defined,no-any-return]
+    as_string = getattr(data, "as_string", None)
+    if as_string is not None and not sort_keys:
+        own: str = as_string()
+        return own
     if isinstance(data, Mapping):
         text: str = item(dict(data), _sort_keys=sort_keys).as_string()
         return text
@@ -208,10 +210,15 @@ def value(raw: str) -> Any:
 
 
 def key_value(src: str) -> tuple[Key, Any]:
-    """Make a key and an item of a line."""
+    """Make a key and an item of a line.
+
+    Raises `ParseError` if it is not one pair.
+    """
     made: Any = parse(src)
     names: list[str] = []
     while True:
+        if len(made) != 1:
+            raise UnexpectedCharError(1, 0, "that is not one key with its value")
         name = next(iter(made))
         names.append(name)
         item = made.item(name)
@@ -234,8 +241,14 @@ def nl() -> Whitespace:
 
 
 def comment(string: str) -> Comment:
-    """Make a comment, with `# ` before the text."""
-    text = "\n".join(f"# {line}".rstrip() for line in string.split("\n"))
+    """Make a comment, with `# ` before each line of the text.
+
+    Raises `ValueError` for control characters.
+    """
+    lines = string.split("\n")
+    for line in lines:
+        marked(line)
+    text = "\n".join(f"# {line}".rstrip() for line in lines)
     return Comment(Trivia(comment_ws="  ", comment=text))
 
 
