@@ -236,6 +236,23 @@ def test_comments_and_indents_of_items(kit: Any) -> None:
     assert document.as_string() == "  x = 6 # hi\nf = true # a flag\na = [1, 2] # two\n"
 
 
+def test_indented_tables(kit: Any) -> None:
+    document = kit.document()
+    document.add("a", 1)
+    document.add(kit.nl())
+    document.add(kit.comment("about both"))
+    tables = kit.aot()
+    document["t"] = tables
+    for number in (1, 2):
+        table = kit.table().indent(2)
+        table["n"] = number
+        table.add(kit.comment("indented, too"))
+        tables.append(table)
+    assert document.as_string() == (
+        "a = 1\n\n# about both\n  [[t]]\n  n = 1\n  # indented, too\n\n  [[t]]\n  n = 2\n  # indented, too\n"
+    )
+
+
 def test_removing_keys(kit: Any) -> None:
     document = kit.document()
     document.add("a", 1).add("b", 2).add("c", 3).add("d", 4)

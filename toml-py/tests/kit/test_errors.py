@@ -85,3 +85,25 @@ def test_elements_that_are_not_there(kit: Any) -> None:
     with pytest.raises(ValueError):
         array.remove(5)
     assert array == [1]
+
+
+def test_comments_are_one_line(kit: Any) -> None:
+    item = kit.integer(1)
+    with pytest.raises(ValueError):
+        item.comment("a\nb = 2")
+    with pytest.raises(ValueError):
+        kit.array().add_line(1, comment="a\nb")
+    document = kit.parse("a = 1\n")
+    with pytest.raises(ValueError):
+        document["a"].comment("a\nb = 2")
+    assert document.as_string() == "a = 1\n"
+    assert kit.comment("a\nb").as_string() == "# a\n# b\n"
+
+
+def test_comments_and_white_space_are_no_values(kit: Any) -> None:
+    array = kit.array()
+    for item in (kit.comment("x"), kit.nl()):
+        with pytest.raises(ValueError):
+            array.add_line(1, item)
+    assert array == []
+    assert array.as_string() == "[]"

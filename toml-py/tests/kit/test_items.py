@@ -266,6 +266,37 @@ def test_copies_are_independent(kit: Any, source: str) -> None:
     assert document["new"] == 1
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (12, "12"),
+        (1.5, "1.5"),
+        (True, "true"),
+        ("x", '"x"'),
+        (dt.datetime(2018, 10, 11, 12, 34, 56, 5), "2018-10-11T12:34:56.000005"),
+        (dt.date(2018, 10, 11), "2018-10-11"),
+        (dt.time(12, 34), "12:34:00"),
+        ([1, 2], "[1, 2]"),
+        ({"a": {"b": 1}}, "[a]\nb = 1\n"),
+        ([{"a": 1}, {"b": 2}], "a = 1\nb = 2\n"),
+    ],
+)
+def test_items_can_be_pickled_and_copied(kit: Any, value: Any, text: str) -> None:
+    item = kit.item(value)
+    for made in (pickle.loads(pickle.dumps(item)), copy.copy(item), copy.deepcopy(item)):
+        assert type(made) is type(item)
+        assert made.as_string() == text
+        assert made.unwrap() == value
+
+
+def test_dates_and_times_can_be_calculated_with(kit: Any) -> None:
+    document = kit.parse("d = 2018-07-22 # a day\ndt = 2018-07-22T12:34:56\nt = 07:32:00\n")
+    document["d"] += dt.timedelta(days=1)
+    document["dt"] -= dt.timedelta(hours=1)
+    document["t"] = document["t"].replace(hour=8)
+    assert document.as_string() == "d = 2018-07-23 # a day\ndt = 2018-07-22T11:34:56\nt = 08:32:00\n"
+
+
 def test_json(kit: Any) -> None:
     document = kit.parse("a = 1\nb = [1, {c = 'x'}]\n[t]\n[t.u]\nd = 1.5\ne = true\n")
     assert json.loads(json.dumps(document)) == document.unwrap()

@@ -7,6 +7,7 @@ from typing import Any
 
 from . import _convert as convert
 from . import _edits as edits
+from . import _render as render
 from ._keys import SingleKey
 from ._lists import ListBase
 from ._mapping import TableBase
@@ -135,6 +136,10 @@ class AoT(ListBase):
         self.extend(tables)
 
     # Coming and going.
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        """Pickle as text."""
+        return convert.rebuilt, ("AoT", render.sections("", [(SingleKey("v"), self._clone())], ""))
 
     def _clone(self) -> AoT:
         made = AoT([])

@@ -211,17 +211,19 @@ def fill(table: Any, content: list[Any]) -> Any:
 
 def rebuilt(kind: str, text: str) -> Any:
     """Make a table or array of its text, as it is pickled."""
+    if kind == "AoT":
+        return _root(text).pop("v", None) or aots.AoT([])
     if kind in ("Table", "OutOfOrderTableProxy"):
-        from .container import Container
-
-        container = Container()
-        container._source = Source(text)
-        container._form = "root"
-        fill(container, container._source.kit().tree([])[1])
-        return tables.Table(_taken(container), Trivia())
+        return tables.Table(_taken(_root(text)), Trivia())
     source = Source(f"v = {text}", ("v",))
     made = loaded(source.kit().tree(["v"]))
-    if kind == "AoT":
-        return aots.AoT([table_of(table) for table in made])
     made._source = source
     return made
+
+
+def _root(text: str) -> TableBase:
+    from .container import Container
+
+    container = Container()
+    container._load(text)
+    return container

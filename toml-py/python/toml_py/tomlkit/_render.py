@@ -104,10 +104,13 @@ def sections(text: str, tail: list[Entry], path: str) -> str:
         if key is None:
             text += item.as_string()
         elif isinstance(item, aots.AoT):
-            for table in item._tables():
-                text = apart(text) + element(table, f"{path}{key.as_string()}")
+            for at, table in enumerate(item._tables()):
+                text = text if at == 0 and table._own().indent else apart(text)
+                text += element(table, f"{path}{key.as_string()}")
         elif isinstance(item, tables.Table):
-            text = apart(text) + section(item, f"{path}{key.as_string()}")
+            # A table that is indented is where the program wants it.
+            text = text if item._own().indent else apart(text)
+            text += section(item, f"{path}{key.as_string()}")
     return text
 
 
