@@ -204,6 +204,10 @@ def test_tables_that_lose_their_last_key_stay() -> None:
     differ("a.b = 1\n", lambda kit, document: document["a"].remove("b"), theirs="", our_text="a = {}\n")
 
 
+def test_tables_that_lose_their_last_table_stay() -> None:
+    differ("[tool.x]\n", lambda kit, document: document["tool"].remove("x"), theirs="", our_text="[tool]\n")
+
+
 def test_arrays_of_tables_whose_parts_stand_apart_stay_as_they_are() -> None:
     source = "[[a]]\nx = 1\n\n[b]\n\n[[a.c]]\n"
     assert edited(ours, source, lambda kit, document: None) == source

@@ -177,3 +177,14 @@ def test_load_and_dump(kit: Any) -> None:
     kit.dump(kit.parse("a = 1 # c"), out)
     kit.dump({"b": 2}, out)
     assert out.getvalue() == "a = 1 # cb = 2\n"
+
+
+def test_inline_tables_in_arrays(kit: Any) -> None:
+    document = kit.parse('[project]\nauthors = [\n    {name = "A"},\n]\n')
+    document["project"]["authors"].append({"name": "B"})
+    table = kit.inline_table()
+    table.update({"name": "C", "email": "c@example.org"})
+    document["project"]["authors"].append(table)
+    assert document.as_string() == (
+        '[project]\nauthors = [\n    {name = "A"},\n    {name = "B"},\n    {name = "C", email = "c@example.org"},\n]\n'
+    )

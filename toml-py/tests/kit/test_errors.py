@@ -107,3 +107,39 @@ def test_comments_and_white_space_are_no_values(kit: Any) -> None:
             array.add_line(1, item)
     assert array == []
     assert array.as_string() == "[]"
+
+
+def test_texts_that_programs_make_are_checked(our_kit: Any) -> None:
+    """Where tomlkit writes what is no TOML, there is an error, and there stays one."""
+    document = our_kit.parse("a = 1\n")
+    document["b"] = our_kit.items.Integer(1, our_kit.items.Trivia(), "one")
+    for _ in range(2):
+        with pytest.raises(our_kit.exceptions.TOMLKitError, match="the text could not be edited"):
+            document.as_string()
+
+
+def test_tables_and_arrays_nest_as_deep_as_they_can_be_read(our_kit: Any) -> None:
+    document = our_kit.parse("a = 1\n")
+    table = document
+    for _ in range(127):
+        table["t"] = {}
+        table = table["t"]
+    with pytest.raises(ValueError, match="more than 128 deep"):
+        table["t"] = {}
+    with pytest.raises(ValueError, match="more than 128 deep"):
+        table["t"] = [1]
+    table["v"] = 1
+    assert our_kit.parse(document.as_string()) == document
+
+
+def test_strings_that_are_no_text_are_refused(our_kit: Any) -> None:
+    document = our_kit.parse("a = 1\n")
+    for value in ("\ud800", ["\ud800"], {"k": "\ud800"}, {"\ud800": 1}):
+        with pytest.raises(ValueError):
+            document["a"] = value
+        with pytest.raises(ValueError):
+            document["b"] = value
+    with pytest.raises(ValueError):
+        document["\ud800"] = 1
+    assert document.as_string() == "a = 1\n"
+    assert document == {"a": 1}

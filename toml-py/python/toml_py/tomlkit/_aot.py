@@ -100,7 +100,7 @@ class AoT(ListBase):
         assert isinstance(parent, TableBase)
         source, path = parent._place()
         self._is_live = False
-        part = edits.Part(SingleKey(str(self._name)), self, False)
+        part = edits.Part(SingleKey(str(self._name)), self, True)
         source.wait(edits.Replace(parent, path, part, None))
 
     def _delete_at(self, at: int, *, keep: bool) -> Any:

@@ -157,7 +157,7 @@ class Array(ListBase):
         item = self._adopt(value)
         if self._is_live:
             source, path = self._place()
-            kind = "_raw" if isinstance(value, Item) else ""
+            kind = "_raw" if edits.is_spelled(item, value) else ""
             is_last = at == len(self)
             name, indexes = (f"push{kind}", []) if is_last else (f"insert{kind}", [at])
             source.wait(edits.Element(name, path, self, item, indexes))
@@ -208,7 +208,7 @@ class Array(ListBase):
         item = self._adopt(value)
         if self._is_live:
             source, path = self._place()
-            name = "put" if isinstance(value, Item) else "set"
+            name = "put" if edits.is_spelled(item, value) else "set"
             source.wait(edits.Element(name, [*path, at], self, item, []))
         else:
             parts = [part for part in self._parts if part.item is not None]

@@ -174,9 +174,7 @@ def loaded(node: tuple[str, Any, Any], within: str = "root") -> Any:
     if kind == "inline":
         return fill(tables.InlineTable.__new__(tables.InlineTable), content)
     if kind in ("table", "super", "dotted"):
-        from .container import OutOfOrderTableProxy
-
-        of_kind = OutOfOrderTableProxy if raw else tables.Table
+        of_kind = tables.OutOfOrderTableProxy if raw else tables.Table
         table = of_kind.__new__(of_kind)
         table._form = "inner" if within in IN_BRACES else kind
         return fill(table, content)

@@ -23,8 +23,8 @@ class Part(NamedTuple):
 
     key: Key | None
     item: Item
-    is_plain: bool
-    """Whether the program gave plain data, whose spelling is up to the document."""
+    is_spelled: bool
+    """Whether its text goes in as it is; that of plain values is up to the document."""
 
 
 def settle(item: Item, parent: Node, *, inline: bool) -> None:
@@ -42,17 +42,17 @@ def settle(item: Item, parent: Node, *, inline: bool) -> None:
 
 def pair_edits(path: Path, part: Part, *, comments: bool = True) -> Iterator[Edit]:
     """Set a key to a value, in the spelling of the document or of the item."""
-    name = "set" if part.is_plain and not _has_tables(part.item) else "put"
+    name = "put" if part.is_spelled else "set"
     yield (name, path, render.inline(part.item), [])
     if comments and part.item._own().comment:
         yield ("note", path, part.item._own().comment, [])
 
 
-def _has_tables(item: Item) -> bool:
-    """Tell whether the document might choose another form for an item than braces in brackets."""
-    if isinstance(item, list):
-        return any(isinstance(element, dict) for element in item)
-    return isinstance(item, dict)
+def is_spelled(item: Item, value: object) -> bool:
+    """Tell whether an item goes into the text as it is: the program gave an item, or there are tables in it."""
+    if isinstance(item, list) and not isinstance(value, Item):
+        return any(isinstance(element, (dict, list)) for element in item)
+    return isinstance(item, dict) or isinstance(value, Item)
 
 
 def _owner(table: TableBase, path: Path) -> Path:

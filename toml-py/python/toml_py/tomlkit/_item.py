@@ -166,8 +166,6 @@ class Item:
 
     def _detach(self) -> None:
         """Take the formatting along, for an item that is about to leave its place."""
-        if self._spot() is not None:
-            self._trivia = Trivia(*self.trivia._values())
 
     def _drop(self) -> None:
         """Keep the data alone, for an item whose place is gone."""

@@ -149,7 +149,7 @@ class TableBase(Node, dict[str, Any]):
         if self._form in IN_BRACES:
             raise ValueError("an inline table is one line, without comments")
         if self._is_live:
-            self._append_live(edits.Part(None, item._clone(), False))
+            self._append_live(edits.Part(None, item._clone(), True))
         else:
             self._indent_new(item)
             self._entries.append((None, item))
@@ -167,7 +167,7 @@ class TableBase(Node, dict[str, Any]):
         own = key if isinstance(key, SingleKey) else first
         take_line(item, self, first.key)
         if self._is_live:
-            self._append_live(edits.Part(own, item, not isinstance(value, Item)))
+            self._append_live(edits.Part(own, item, edits.is_spelled(item, value)))
         else:
             self._indent_new(item)
             self._entries.append((own, item))
@@ -236,7 +236,7 @@ class TableBase(Node, dict[str, Any]):
             if isinstance(item, TableBase) and item._form == "dotted":
                 item._form = "table"
             source, path = self._place()
-            part = edits.Part(SingleKey(name), item, not isinstance(value, Item))
+            part = edits.Part(SingleKey(name), item, edits.is_spelled(item, value))
             source.wait(edits.Replace(self, path, part, before))
         else:
             at = next(at for at, (key, _) in enumerate(self._entries) if key is not None and key.key == name)

@@ -103,7 +103,10 @@ class Scalar(Item):
 
     def _detach(self) -> None:
         self._raw = self.as_string()
-        super()._detach()
+        spot = self._spot()
+        if spot is not None:
+            source, path = spot
+            self._trivia = Trivia(*source.kit_with_scalar(path).trivia(path))
 
     def __copy__(self: Any) -> Any:
         """Give the same once more, in no place."""

@@ -31,7 +31,7 @@ class Waiting(Protocol):
 class Source:
     """A text, and the edits that wait for it; `prefix` is where its owner stands in it."""
 
-    __slots__ = ("_kit", "_last", "_waiting", "prefix")
+    __slots__ = ("_failure", "_kit", "_last", "_only_removals", "_waiting", "prefix")
 
     def __init__(self, text: str, prefix: tuple[str | int, ...] = ()) -> None:
         """Parse a text."""
@@ -42,23 +42,40 @@ class Source:
         self.prefix = prefix
         self._waiting: list[Waiting] = []
         self._last: list[Waiting] = []
+        self._only_removals = True
+        self._failure: TOMLKitError | None = None
 
     def kit(self) -> Kit:
-        """Give the text with all edits made."""
+        """Give the text with all edits made.
+
+        Raises `TOMLKitError` if one of them could not be made, then and ever after: the items and the text would not agree.
+        """
+        if self._failure is not None:
+            raise self._failure
         if self._waiting:
             waiting, self._waiting = self._waiting, []
+            self._only_removals = True
             self._make(waiting)
         if self._last:
             last, self._last = self._last, []
             self._make(last)
         return self._kit
 
+    def kit_with_scalar(self, path: Path) -> Kit:
+        """Give a text in which the line of a scalar is as it is now, for one that is about to be removed.
+
+        As long as other keys wait to be removed, and nothing else, the line is as it was.
+        """
+        is_named = self._only_removals and all(isinstance(step, str) for step in path)
+        return self._kit if is_named else self.kit()
+
     def _make(self, waiting: list[Waiting]) -> None:
         edits = [edit for one in waiting for edit in one.edits()]
         try:
             self._kit.edit(edits)
         except ValueError as error:
-            raise TOMLKitError(f"the text could not be edited: {error}") from error
+            self._failure = TOMLKitError(f"the text could not be edited: {error}")
+            raise self._failure from error
         for one in waiting:
             one.settle()
 
@@ -68,6 +85,7 @@ class Source:
 
     def wait(self, edit: Waiting) -> None:
         """Put an edit behind those that wait."""
+        self._only_removals &= isinstance(edit, Plain) and edit.is_removal_of_key()
         self._waiting.append(edit)
 
     def wait_for_all(self, edit: Waiting) -> None:
@@ -92,6 +110,11 @@ class Plain:
     ) -> None:
         """Name the edit."""
         self._edit: Edit = (name, path, text, indexes or [])
+
+    def is_removal_of_key(self) -> bool:
+        """Tell whether a key is removed that no index leads to."""
+        name, path, _, _ = self._edit
+        return name == "remove" and all(isinstance(step, str) for step in path)
 
     def edits(self) -> Iterable[Edit]:
         """Give it."""

@@ -209,6 +209,10 @@ class Table(AbstractTable):
         super()._go_live(inline=inline)
 
 
+class OutOfOrderTableProxy(Table):
+    """A table whose parts stand apart in the text. It can do all that any other can."""
+
+
 class InlineTable(AbstractTable):
     """A table in braces."""
 

@@ -13,7 +13,6 @@ from ._item import Comment, Trivia, Whitespace, marked
 from ._keys import DottedKey, Key, SingleKey
 from ._scalars import Bool, Date, DateTime, Float, Integer, String, StringType, Time
 from ._source import Source
-from ._mapping import TableBase
 from ._tables import InlineTable, Table
 from .exceptions import ParseError, UnexpectedCharError
 from .toml_document import TOMLDocument

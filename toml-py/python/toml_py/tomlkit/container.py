@@ -11,7 +11,7 @@ from ._keys import Key
 from ._node import take_line
 from ._source import Source
 from ._mapping import TableBase
-from ._tables import Table
+from ._tables import OutOfOrderTableProxy
 
 
 class Container(TableBase):
@@ -72,10 +72,6 @@ def _parsed(kind: type[Container], text: str) -> Container:
     made = kind()
     made._load(text)
     return made
-
-
-class OutOfOrderTableProxy(Table):
-    """A table whose parts stand apart in the text. It can do all that any other can."""
 
 
 __all__ = ["Container", "OutOfOrderTableProxy"]
