@@ -6,7 +6,7 @@ use toml_core::encode::encode_value;
 use toml_core::{
     ArrayForm, ArrayRef, Document, Kind, Path, Segment, Table, TableForm, Value, ValueRef,
 };
-use toml_edit_lite::{DocumentMut, Error, ErrorKind, Transaction};
+use toml_edit_lite::{DocumentMut, Error, ErrorKind, Splice, Transaction};
 
 /// One edit, with a path that leads to something.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +43,8 @@ pub enum Edit {
     Comment(Path, String),
     /// The same data, with comment lines above an item if it has a line.
     CommentsAbove(Path, Vec<String>),
+    /// The same data, with a comment line somewhere in an item or before it if it has lines there.
+    Note(Path, Splice),
     /// Other data for the whole document.
     Update(Path, Table),
 }
@@ -78,6 +80,7 @@ impl Edit {
             | Self::Copy(path, _)
             | Self::Comment(path, _)
             | Self::CommentsAbove(path, _)
+            | Self::Note(path, _)
             | Self::Update(path, _)
             | Self::Swap(path, ..) => path,
         }
@@ -120,6 +123,9 @@ impl Edit {
             Self::CommentsAbove(path, lines) => {
                 let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
                 may_have_no_place(document.set_comments_above(path, &lines))
+            }
+            Self::Note(path, splice) => {
+                may_have_no_place(document.splice(path, splice, "# a remark, é\n"))
             }
             Self::Update(_, table) => document.update_from_value(&Value::Table(table)),
         }
@@ -165,7 +171,9 @@ impl Edit {
     /// Where the path leads to nothing that the edit makes sense for.
     pub fn apply_to_table(&self, root: &mut Table) {
         match self {
-            Self::Convert(..) | Self::Comment(..) | Self::CommentsAbove(..) => return,
+            Self::Convert(..) | Self::Comment(..) | Self::CommentsAbove(..) | Self::Note(..) => {
+                return;
+            }
             Self::Update(_, table) => {
                 root.clone_from(table);
                 return;
@@ -242,11 +250,11 @@ fn sort_all(value: &mut Value) {
     }
 }
 
-/// Not every item can have a comment.
+/// Not every item can have a comment, or lines of its own.
 fn may_have_no_place(outcome: Result<(), Error>) -> Result<(), Error> {
-    match outcome {
-        Err(error) if error.kind() == ErrorKind::NoCommentPlace => Ok(()),
-        outcome => outcome,
+    match outcome.as_ref().map_err(Error::kind) {
+        Err(ErrorKind::NoCommentPlace | ErrorKind::NoLines) => Ok(()),
+        _ => outcome,
     }
 }
 
@@ -416,6 +424,8 @@ pub fn edits_at(document: &Document<'_>, path: &Path) -> Vec<Edit> {
         let lines = ["one line".to_owned(), String::new(), "# another".to_owned()];
         edits.push(Edit::CommentsAbove(path.clone(), lines.to_vec()));
     }
+    let splices = [Splice::Body, Splice::End, Splice::Sections, Splice::Before];
+    edits.extend(splices.map(|splice| Edit::Note(path.clone(), splice)));
     add_conversions(document, path, &mut edits);
     match value.kind() {
         Kind::Table => add_table_edits(path, &mut edits),

@@ -157,7 +157,7 @@ impl<'d> Lines<'d> {
                 self.add_neighbours(path, value, &mut lines);
             }
             // What is new has lines of its own.
-            Edit::Copy(..) => {}
+            Edit::Copy(..) | Edit::Note(..) => {}
             Edit::Comment(..) => self.add_item(value, &mut lines, true),
             Edit::CommentsAbove(..) => {
                 self.add_item(value, &mut lines, true);
