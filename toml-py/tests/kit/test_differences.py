@@ -129,6 +129,15 @@ def test_plain_lists_keep_the_lines_of_those_before() -> None:
     )
 
 
+def test_plain_lists_of_tables_stay_in_brackets() -> None:
+    differ(
+        "a = [\n  { b = 1 }, # one\n]\n",
+        put("a", [{"b": 2}]),
+        theirs="\n[[a]]\nb = 2\n",
+        our_text="a = [\n  { b = 2 }, # one\n]\n",
+    )
+
+
 def test_plain_dicts_change_what_is_different() -> None:
     differ(
         "[t]\na = 1 # one\nb = 2\n",

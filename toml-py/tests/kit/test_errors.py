@@ -74,6 +74,23 @@ def test_values_that_toml_does_not_have(kit: Any) -> None:
     assert document == {"a": 1}
 
 
+def test_nothing_changes_where_one_of_many_values_is_wrong(our_kit: Any) -> None:
+    source = "[t]\na = 1\n\n[u]\nb = [1, 2]\n"
+    document = our_kit.parse(source)
+    wrong: list[Callable[[], object]] = [
+        lambda: document.__setitem__("t", {"b": 2, "c": None}),
+        lambda: document["u"].__setitem__("b", [3, None]),
+        lambda: document["u"]["b"].__setitem__(slice(0, 1), [3, None]),
+        lambda: document.__setitem__("v", {"x": {"y": None}}),
+        lambda: document["u"]["b"].append(None),
+    ]
+    for change in wrong:
+        with pytest.raises(ValueError):
+            change()
+        assert document == {"t": {"a": 1}, "u": {"b": [1, 2]}}
+        assert document.as_string() == source
+
+
 def test_elements_that_are_not_there(kit: Any) -> None:
     array = kit.parse("a = [1]\n")["a"]
     with pytest.raises(IndexError):

@@ -198,7 +198,7 @@ def test_items_of_texts(kit: Any) -> None:
     for make, text in ((kit.date, "07:32:00"), (kit.time, "1979-05-27"), (kit.datetime, "1979-05-27")):
         with pytest.raises(ValueError):
             make(text)
-    for text in ("1 2", "x"):
+    for text in ("1 2", "x", " 1", "1 # c", "1\nb = 2"):
         with pytest.raises(kit.exceptions.ParseError):
             kit.value(text)
 

@@ -250,11 +250,14 @@ class TableBase(Node, dict[str, Any]):
 
     def _become(self, data: Mapping[str, Any]) -> None:
         """Take over plain data, key by key, so that what is equal stays as it is."""
-        for key in [key for key in self if key not in data]:
-            del self[key]
+        # What cannot be an item is found out before anything changes.
+        self._check_depth(convert.item(data))
+        gone = [key for key in self if key not in data]
         for key, value in data.items():
             if key not in self or not same(dict.__getitem__(self, key), value):
                 self[key] = value
+        for key in gone:
+            del self[key]
 
     def __delitem__(self, key: Key | str) -> None:
         """Remove a key with its value."""
@@ -330,4 +333,5 @@ def _becomes(old: Any, value: Any) -> bool:
         return isinstance(value, Mapping) and old._is_live
     if not isinstance(old, arrays.Array) or not old._is_live or not isinstance(value, (list, tuple)):
         return False
-    return not value or not all(isinstance(element, Mapping) for element in value)
+    has_tables = any(isinstance(element, dict) for element in old)
+    return has_tables or not value or not all(isinstance(element, Mapping) for element in value)

@@ -195,11 +195,9 @@ def value(raw: str) -> Any:
 
     Raises `ParseError` if it is not one value.
     """
-    if "#" in raw or raw != raw.strip():
-        Source(f"v = [{raw.strip()}\n]")
-    source = Source(f"v = {raw.strip()}", ("v",))
-    if len(source.kit().tree([])[1]) != 1 or source.kit().raw(["v"]) != raw.strip():
-        raise UnexpectedCharError(1, 0, "that is more than one value")
+    source = Source(f"v = {raw}", ("v",))
+    if source.kit().raw(["v"]) != raw:
+        raise UnexpectedCharError(1, 0, "that is not one value")
     made = convert.loaded(source.kit().tree(["v"]))
     if isinstance(made, bool):
         return Bool(made)
