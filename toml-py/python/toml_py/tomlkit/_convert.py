@@ -93,14 +93,14 @@ def _encoded(value: Any, parent: object, sort_keys: bool) -> Item:
 
 def new_table(*, form: str = "table", is_super: bool | None = None) -> Table:
     """Make a table without entries."""
-    made = tables.Table(None, Trivia(), is_super_table=is_super)  # type: ignore[arg-type]
+    made = tables.Table(None, Trivia(), is_super_table=is_super)
     made._form = form
     return made
 
 
 def new_inline_table() -> tables.InlineTable:
     """Make an inline table without entries."""
-    return tables.InlineTable(None, Trivia())  # type: ignore[arg-type]
+    return tables.InlineTable(None, Trivia())
 
 
 def array_of(values: Any, sort_keys: bool = False) -> Array:

@@ -18,7 +18,7 @@ from ._source import Source
 class AbstractTable(TableBase, Item):
     """Tables and inline tables."""
 
-    def __init__(self, value: TableBase, trivia: Trivia) -> None:
+    def __init__(self, value: TableBase | None, trivia: Trivia) -> None:
         """Take the entries of a container, and what stands round the table."""
         dict.__init__(self)
         self._entries = []
@@ -39,10 +39,8 @@ class AbstractTable(TableBase, Item):
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         """Pickle as text."""
-        return convert.rebuilt, (
-            type(self).__name__,
-            render.inline(self) if self._form in IN_BRACES else self.as_string(),
-        )
+        text = render.inline(self) if self._form in IN_BRACES else self.as_string()
+        return convert.rebuilt, (type(self).__name__, text)
 
     def _clone(self: Any) -> Any:
         if not self._is_live:
@@ -60,12 +58,10 @@ class AbstractTable(TableBase, Item):
                     made._hold(key.key, clone)
             return made
         source, path = self._place()
-        made = convert.loaded(source.kit().tree(path))
-        made._parent, made._name, made._source = self._parent, self._name, None
         if self._source is not None:
             return convert.rebuilt("InlineTable", source.kit().raw(path))
-        made._name = path[-1]
-        made._form = self._form
+        made = convert.loaded(source.kit().tree(path))
+        made._parent, made._name, made._form = self._parent, path[-1], self._form
         made._detach()
         made._parent = None
         return made
@@ -139,7 +135,7 @@ class Table(AbstractTable):
 
     def __init__(
         self,
-        value: TableBase,
+        value: TableBase | None,
         trivia: Trivia,
         is_aot_element: bool = False,
         is_super_table: bool | None = None,
@@ -218,7 +214,7 @@ class InlineTable(AbstractTable):
 
     _form = "inline"
 
-    def __init__(self, value: TableBase, trivia: Trivia, new: bool = False) -> None:
+    def __init__(self, value: TableBase | None, trivia: Trivia, new: bool = False) -> None:
         """Take the entries of a container, and what stands round the table."""
         super().__init__(value, trivia)
 
