@@ -37,11 +37,11 @@ pub(super) enum Step {
     Index(i64),
 }
 
-impl From<Step> for Segment {
-    fn from(step: Step) -> Self {
+impl From<&Step> for Segment {
+    fn from(step: &Step) -> Self {
         match step {
-            Step::Key(key) => Self::Key(key),
-            Step::Index(index) => Self::Index(index),
+            Step::Key(key) => Self::Key(key.clone()),
+            Step::Index(index) => Self::Index(*index),
         }
     }
 }
@@ -52,15 +52,7 @@ impl Kit {
     #[pyo3(signature = (text, /))]
     fn new(text: &Bound<'_, PyString>) -> PyResult<Self> {
         let source = input::characters(text)?;
-        let parse = |version| {
-            let options = ParseOptions {
-                version,
-                integers: IntegerRange::Unlimited,
-                ..ParseOptions::default()
-            };
-            DocumentMut::parse_with(source, options)
-        };
-        let outcome = parse(Version::V1_0).or_else(|_| parse(Version::V1_1));
+        let outcome = parse(source, Version::V1_0).or_else(|_| parse(source, Version::V1_1));
         match outcome {
             Ok(document) => Ok(Self { document }),
             Err(refused) => Err(match refused.toml_error() {
@@ -80,7 +72,7 @@ impl Kit {
     /// Raises `KeyError` if there is none.
     #[pyo3(signature = (path, /))]
     fn tree<'py>(&self, py: Python<'py>, path: Vec<Step>) -> PyResult<Bound<'py, PyTuple>> {
-        let path = path_of(path);
+        let path = path_of(&path);
         Tree::new(py, &self.document).node(self.find(&path)?)
     }
 
@@ -89,7 +81,7 @@ impl Kit {
     /// Raises `KeyError` if there is none.
     #[pyo3(signature = (path, /))]
     fn raw(&self, path: Vec<Step>) -> PyResult<&str> {
-        Ok(self.find(&path_of(path))?.raw())
+        Ok(self.find(&path_of(&path))?.raw())
     }
 
     /// What stands round an item on its line: indent, the gap before the comment, the comment, the line's end.
@@ -97,7 +89,7 @@ impl Kit {
     /// Raises `KeyError` if there is no item at the path.
     #[pyo3(signature = (path, /))]
     fn trivia(&self, path: Vec<Step>) -> PyResult<(&str, &str, &str, &str)> {
-        let value = self.find(&path_of(path))?;
+        let value = self.find(&path_of(&path))?;
         Ok(layout::trivia(self.document.as_str(), value))
     }
 
@@ -109,7 +101,7 @@ impl Kit {
     /// Raises `KeyError` if there is no table at the path.
     #[pyo3(signature = (path, /, *, with_next = false))]
     fn body(&self, path: Vec<Step>, with_next: bool) -> PyResult<Vec<BodyLine>> {
-        let path = path_of(path);
+        let path = path_of(&path);
         let table = self.find(&path)?.as_table();
         let table = table.ok_or_else(|| PyKeyError::new_err(path.to_string()))?;
         let end = if with_next {
@@ -122,13 +114,23 @@ impl Kit {
 
     /// Does all edits of a list, or none: tuples of a name, a path, and a text or an index as it needs them.
     ///
+    /// A text of TOML 1.0 becomes one of TOML 1.1 where what goes in is valid in that alone.
+    ///
     /// Raises `ValueError` if one of them cannot be done; the text is as before.
     #[pyo3(signature = (edits, /))]
     fn edit(&mut self, edits: Vec<Edit>) -> PyResult<()> {
-        let outcome = self
-            .document
-            .edit(|tx| edits.into_iter().try_for_each(|edit| edit.apply(tx)));
-        outcome.map_err(|refused| PyValueError::new_err(refused.to_string()))
+        let all = |document: &mut DocumentMut| {
+            document.edit(|tx| edits.iter().try_for_each(|edit| edit.apply(tx)))
+        };
+        let Err(refused) = all(&mut self.document) else {
+            return Ok(());
+        };
+        let upgraded = parse(self.document.as_str(), Version::V1_1).and_then(|mut document| {
+            all(&mut document)?;
+            Ok(document)
+        });
+        self.document = upgraded.map_err(|_| PyValueError::new_err(refused.to_string()))?;
+        Ok(())
     }
 
     /// A key as text, in quotes where it needs them.
@@ -166,7 +168,16 @@ impl Kit {
     }
 }
 
-fn path_of(steps: Vec<Step>) -> Path {
-    let segments: Vec<Segment> = steps.into_iter().map(Segment::from).collect();
+fn path_of(steps: &[Step]) -> Path {
+    let segments: Vec<Segment> = steps.iter().map(Segment::from).collect();
     Path::from(segments)
+}
+
+fn parse(source: &str, version: Version) -> Result<DocumentMut, toml_edit_lite::Error> {
+    let options = ParseOptions {
+        version,
+        integers: IntegerRange::Unlimited,
+        ..ParseOptions::default()
+    };
+    DocumentMut::parse_with(source, options)
 }

@@ -286,6 +286,8 @@ class Kit:
     def edit(self, edits: list[tuple[str, list[str | int], str | None, list[int]]], /) -> None:
         """Does all edits of a list, or none: tuples of a name, a path, and a text or an index as it needs them.
 
+        A text of TOML 1.0 becomes one of TOML 1.1 where what goes in is valid in that alone.
+
         Raises `ValueError` if one of them cannot be done; the text is as before.
         """
 

@@ -70,8 +70,8 @@ impl Edit {
     ///
     /// # Errors
     /// As the methods of [`Transaction`].
-    pub(super) fn apply(self, tx: &mut Transaction<'_>) -> Result<(), Error> {
-        let path = path_of(self.path);
+    pub(super) fn apply(&self, tx: &mut Transaction<'_>) -> Result<(), Error> {
+        let path = path_of(&self.path);
         let text = self.text.as_deref().unwrap_or_default();
         let index = self.indexes.first().copied().unwrap_or_default();
         match self.verb {
