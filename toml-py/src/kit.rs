@@ -46,6 +46,10 @@ impl From<&Step> for Segment {
     }
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "what is extracted from Python is handed over"
+)]
 #[pymethods]
 impl Kit {
     #[new]

@@ -145,6 +145,11 @@ def test_tables_and_arrays_nest_as_deep_as_they_can_be_read(our_kit: Any) -> Non
         table["t"] = {}
     with pytest.raises(ValueError, match="more than 128 deep"):
         table["t"] = [1]
+    cycle: list[Any] = []
+    cycle.append({"a": cycle})
+    for value in (cycle, {"a": cycle}):
+        with pytest.raises(ValueError, match="more than 128 deep"):
+            document["b"] = value
     table["v"] = 1
     assert our_kit.parse(document.as_string()) == document
 

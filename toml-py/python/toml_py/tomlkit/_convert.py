@@ -11,7 +11,7 @@ from . import _arrays as arrays
 from . import _mapping as mapping
 from . import _tables as tables
 from ._item import Item, Trivia
-from ._node import IN_BRACES, take_line
+from ._node import DEEPEST, IN_BRACES, take_line
 from ._scalars import Scalar, encoded, scalar_of
 from ._source import Source
 from .exceptions import ConvertError
@@ -31,8 +31,15 @@ encoders: list[Encoder] = []
 def item(value: Any, _parent: object = None, _sort_keys: bool = False) -> Any:
     """Make an item of plain data: a `Table` of a dict, an `AoT` of a list of nothing but dicts, an `Array` of others.
 
-    Raises `ConvertError` for an object that TOML has no value for.
+    Raises `ConvertError` for an object that TOML has no value for, `ValueError` for data that nests too deep, or in itself.
     """
+    try:
+        return _item(value, _parent, _sort_keys)
+    except RecursionError:
+        raise ValueError(f"data nests more than {DEEPEST} deep") from None
+
+
+def _item(value: Any, _parent: object, _sort_keys: bool) -> Any:
     if isinstance(value, Item):
         return value
     if isinstance(value, Mapping):
@@ -54,7 +61,7 @@ def _scalar(value: Any) -> Scalar:
 def _table(value: Mapping[Any, Any], sort_keys: bool = False) -> Table:
     made = new_table()
     for key in sorted(value) if sort_keys else value:
-        made[key] = item(value[key], made, sort_keys)
+        made[key] = _item(value[key], made, sort_keys)
     return made
 
 
@@ -63,7 +70,7 @@ def _mapping(value: Mapping[Any, Any], parent: object, sort_keys: bool) -> Table
         return _table(value, sort_keys)
     made = new_inline_table()
     for key in sorted(value) if sort_keys else value:
-        made[key] = item(value[key], made, sort_keys)
+        made[key] = _item(value[key], made, sort_keys)
     return made
 
 
@@ -106,7 +113,7 @@ def new_inline_table() -> tables.InlineTable:
 def array_of(values: Any, sort_keys: bool = False) -> Array:
     """Make an array in brackets of plain data."""
     made = arrays.Array([], Trivia())
-    made.extend(item(value, made, sort_keys) for value in values)
+    made.extend(_item(value, made, sort_keys) for value in values)
     return made
 
 
