@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import enum
 import json
 import pickle
 from collections.abc import MutableMapping, MutableSequence
@@ -183,6 +184,22 @@ def test_items_of_plain_data(kit: Any) -> None:
     for value in (None, object()):
         with pytest.raises(kit.exceptions.ConvertError):
             kit.item(value)
+
+
+def test_members_of_enums_are_their_values(our_kit: Any) -> None:
+    class Color(str, enum.Enum):
+        RED = "red"
+
+    class Number(enum.IntEnum):
+        ONE = 1
+
+    document = our_kit.document()
+    document[Color.RED] = Color.RED
+    document["n"] = Number.ONE
+    assert document.as_string() == 'red = "red"\nn = 1\n'
+    assert document.unwrap() == {"red": "red", "n": 1}
+    assert document[Color.RED] == "red"
+    assert [type(value) for value in document.unwrap().values()] == [str, int]
 
 
 def test_items_of_texts(kit: Any) -> None:

@@ -75,6 +75,7 @@ class SingleKey(Key):
         """Take the name; the text, where it is to be another than the shortest."""
         if not isinstance(k, str):
             raise TypeError("Keys must be strings")
+        k = str.__str__(k)
         self.key = k
         self.sep = " = " if sep is None else sep
         quoted = t is not None and t is not KeyType.Bare
@@ -126,4 +127,4 @@ def name_of(key: Key | str) -> str:
         return key.key
     if not isinstance(key, str):
         raise TypeError("Keys must be strings")
-    return str(key)
+    return str.__str__(key)

@@ -332,7 +332,7 @@ def scalar_of(value: Any, raw: str | None) -> Scalar:
     """Make an item of a plain value and its text."""
     made: Scalar
     if isinstance(value, str):
-        made = str.__new__(String, value)
+        made = str.__new__(String, str.__str__(value))
     elif isinstance(value, bool):
         return Bool(value)
     elif isinstance(value, int):
