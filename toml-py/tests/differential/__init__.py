@@ -1,0 +1,1 @@
+"""Texts for differential tests, and what may differ: see `test_differential.py`."""
