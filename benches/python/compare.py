@@ -22,9 +22,11 @@ import toml_py
 import toml_rs
 import tomli_w
 
+from editing import OURS, PEERS, Editor, middle_edit
+from many_edits import measure_many
 from turns import FULL, QUICK, Plan, Samples
 
-PACKAGES = ["toml-rs", "rtoml", "tomli_w", "orjson"]
+PACKAGES = ["toml-rs", "rtoml", "tomli_w", "orjson", "tomlrt", "tomlkit"]
 
 
 def dump_json(data: Any) -> str:
@@ -77,6 +79,19 @@ def write_cell(data: Any, name: str) -> Cell:
     return checked(ours, peer, lambda text: is_json or same(tomllib.loads(text), data))
 
 
+def edit_row(text: str) -> dict[str, Cell]:
+    """Measure one edit beside each peer; nothing where there is nothing to edit."""
+    edit = middle_edit(text)
+    if edit is None:
+        return {}
+    assert edit.is_right(edit.run(OURS), same)
+
+    def cell(peer: Editor) -> Cell:
+        return checked(partial(edit.run, OURS), partial(edit.run, peer), lambda result: edit.is_right(result, same))
+
+    return {peer.name: cell(peer) for peer in PEERS}
+
+
 def checked(ours: Callable[[], Any], peer: Callable[[], Any], is_right: Callable[[Any], bool]) -> Cell:
     try:
         reason = None if is_right(peer()) else "differs"
@@ -112,7 +127,7 @@ def import_seconds() -> float:
 def to_json(name: str, size: int, row: dict[str, Cell]) -> dict[str, Any]:
     measured = [cell.samples.ours() for cell in row.values() if cell.reason is None]
     ratios = {name: cell.reason or cell.samples.ratio() for name, cell in row.items()}
-    return {"name": name, "bytes": size, "seconds": min(measured), "ratios": ratios}
+    return {"name": name, "bytes": size, "seconds": min(measured, default=None), "ratios": ratios}
 
 
 def main() -> None:
@@ -127,8 +142,9 @@ def main() -> None:
 
     reads = [{name: read_cell(entry["toml"], entry["json"], name) for name in READERS} for entry in inputs]
     writes = [{name: write_cell(value, name) for name in WRITERS} for value in data]
-    measure(reads, plan)
-    measure(writes, plan)
+    edits = [edit_row(text) for text in texts]
+    for rows in (reads, writes, edits):
+        measure(rows, plan)
     sizes = [len(text.encode()) for text in texts]
     written = [len(toml_py.dumps(value).encode()) for value in data]
     versions = [f"{name} {importlib.metadata.version(name)}" for name in PACKAGES]
@@ -139,6 +155,8 @@ def main() -> None:
                 "versions": [f"CPython {platform.python_version()}", *versions],
                 "reading": [*map(to_json, names, sizes, reads)],
                 "writing": [*map(to_json, names, written, writes)],
+                "editing": [to_json(name, size, row) for name, size, row in zip(names, sizes, edits) if row],
+                "many edits": measure_many(plan.rounds),
             }
         )
     )

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use benches::instructions::{Counter, Verdict};
 use benches::peers::PEERS;
-use benches::python::{self, Direction, Quick};
+use benches::python::{self, Question, Quick};
 use benches::report::{Output, Section, package_versions};
 use benches::{cli, compare, growth, inputs, instructions};
 use clap::{Args, Parser, Subcommand};
@@ -225,22 +225,29 @@ fn run_python(args: &PythonArgs) -> io::Result<()> {
         Quick::No
     };
     let outcome = program.run(&inputs, is_quick)?;
-    let section = |title, about: &str, direction| Section {
+    let section = |title, about: String, body| Section {
         title,
         command: "cargo xtask bench --python",
-        about: format!("{about}\n\n{ABOUT_PYTHON}"),
-        body: outcome.to_grid(direction).to_string(),
+        about,
+        body,
     };
     let import = outcome.import_seconds() * 1000.0;
-    let about = format!("{ABOUT_READING} `import toml_py` takes {import:.1} ms.");
-    let reading = section("Reading in Python", &about, Direction::Reading);
-    let writing = section("Writing in Python", ABOUT_WRITING, Direction::Writing);
-    args.output
-        .show(&reading, outcome.as_json(), outcome.versions())?;
-    // The JSON is that of both.
-    if !args.output.json {
+    let about = format!("{ABOUT_READING} `import toml_py` takes {import:.1} ms.\n\n{ABOUT_PYTHON}");
+    let body = outcome.to_grid(Question::Reading).to_string();
+    let reading = section("Reading in Python", about, body);
+    let about = format!("{ABOUT_WRITING}\n\n{ABOUT_PYTHON}");
+    let body = outcome.to_grid(Question::Writing).to_string();
+    let writing = section("Writing in Python", about, body);
+    let one = outcome.to_grid(Question::Editing);
+    let many = outcome.to_grid_of_many_edits();
+    let about = format!("{ABOUT_EDITING}\n\n{ABOUT_PYTHON}\n\n{ABOUT_MANY_EDITS}");
+    let editing = section("Editing in Python", about, format!("{one}\n{many}"));
+    // The JSON is that of all.
+    let sections = [reading, writing, editing];
+    let shown = if args.output.json { 1 } else { sections.len() };
+    for section in &sections[..shown] {
         args.output
-            .show(&writing, outcome.as_json(), outcome.versions())?;
+            .show(section, outcome.as_json(), outcome.versions())?;
     }
     Ok(())
 }
@@ -252,6 +259,14 @@ JSON, in which dates are strings. `KB` and `MB/s` are of the TOML text.";
 const ABOUT_WRITING: &str = "\
 How many times faster `toml_py.dumps` is than each peer with the same objects; `json` and `orjson` write JSON, dates
 by `default=str`. `KB` and `MB/s` are of the text that ours writes, which is the same as that of `tomli_w`.";
+
+const ABOUT_EDITING: &str = "\
+`µs` is the time that `toml_py` takes to `parse` a text, set the string or integer nearest to its middle, and make the text
+of the result by `str`; the other columns, how many times longer `loads`, the same assignment and `dumps` of each peer take.";
+
+const ABOUT_MANY_EDITS: &str = "\
+The second table has the time for each of many edits, one statement of Python each, and for the text that is asked for at
+the end. The document is there before the clock starts, and its text has been asked for once.";
 
 const ABOUT_PYTHON: &str = "\
 Ours and the peer take turns in one process, dropping the result included; a cell is the median of the rounds' ratios.

@@ -23,8 +23,10 @@ const ORDER: &[&str] = &[
     "Heap",
     "Growth",
     "Whole processes",
+    "Editing",
     "Reading in Python",
     "Writing in Python",
+    "Editing in Python",
 ];
 
 /// A part of `RESULTS.md`.
