@@ -131,23 +131,41 @@ impl State<'_> {
         lines::comment_behind(self.source(), at)
     }
 
-    /// The gap before the comment of the pair before, or a space.
+    /// The gap before the comment of a neighbour, or a space.
     fn gap_of_neighbour(&self, place: &Place<'_>) -> String {
-        let space = || " ".to_owned();
-        let Some(parent) = place.parent().filter(|parent| !parent.is_inline()) else {
-            return space();
+        let gap = match place.parent() {
+            Some(parent) if parent.is_inline() => self.gap_in_list(&parent, place),
+            Some(parent) => self.gap_in_table(&parent, place),
+            None => None,
         };
+        gap.filter(|gap| gap.len() <= 2)
+            .map_or_else(|| " ".to_owned(), str::to_owned)
+    }
+
+    /// The gap of the last pair of a table that has a comment.
+    fn gap_in_table(&self, parent: &Place<'_>, place: &Place<'_>) -> Option<&str> {
         let leaves = extent::leaves(parent.owner().value());
         let own = place.value().span().start;
-        let before = leaves.iter().rev().filter(|leaf| leaf.span().start != own);
-        let mut gaps = before.filter_map(|leaf| {
-            let end = leaf.span().end as usize;
-            let comment = self.beside(end)?;
-            Some(self.source()[end..comment.start as usize].to_owned())
-        });
-        gaps.next()
-            .filter(|gap| gap.len() <= 2)
-            .unwrap_or_else(space)
+        let others = leaves.iter().rev().filter(|leaf| leaf.span().start != own);
+        others
+            .filter_map(|leaf| self.gap_behind(leaf.span().end as usize))
+            .next()
+    }
+
+    /// The gap of the nearest item before one between brackets or braces that has a comment, else of the nearest behind.
+    fn gap_in_list(&self, parent: &Place<'_>, place: &Place<'_>) -> Option<&str> {
+        let list = self.list(parent.owner().value());
+        let own = list.index_of(place.value().span().end as usize)?;
+        let others = (0..own).rev().chain(own + 1..list.len());
+        others
+            .filter_map(|index| self.gap_behind(list.comment_spots(index).1?))
+            .next()
+    }
+
+    /// What stands between an offset and the comment behind it.
+    fn gap_behind(&self, at: usize) -> Option<&str> {
+        let comment = self.beside(at)?;
+        Some(&self.source()[at..comment.start as usize])
     }
 
     fn bare_lines(&self, from: usize, to: usize) -> Vec<String> {
