@@ -12,6 +12,8 @@ import toml_py
 import tomli_w
 from hypothesis import settings
 
+pytest.register_assert_rewrite("pages")
+
 settings.register_profile("default", deadline=None, max_examples=200, print_blob=True)
 settings.register_profile("thorough", deadline=None, max_examples=10_000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
