@@ -11,6 +11,7 @@ import pytest
 import tomlkit
 import toml_py
 from pages import fences
+from toml_py import tomlkit as toml_py_tomlkit
 
 PAGE = (Path(__file__).parent.parent / "docs" / "from-tomlkit.md").read_text("utf-8")
 TEXT = next(fence.body for fence in fences(PAGE) if fence.language == "toml")
@@ -52,6 +53,11 @@ def test_cells_do_the_same(theirs: str, ours: str) -> None:
     found = outcome(toml_py, "toml_py", ours)
     # Methods of tomlkit return something for the next call where ours return nothing.
     assert found == (expected if found.value is not None else expected._replace(value=None))
+
+
+@pytest.mark.parametrize("code", [theirs for theirs, _ in ROWS])
+def test_names_of_tomlkit_do_the_same(code: str) -> None:
+    assert outcome(toml_py_tomlkit, "tomlkit", code) == outcome(tomlkit, "tomlkit", code)
 
 
 def test_empty_table_is_left() -> None:
