@@ -140,10 +140,34 @@ impl DocumentMut {
         &mut self,
         edits: impl FnOnce(&mut Transaction<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        self.edit_keeping(edits).map(|(outcome, _)| outcome)
+    }
+
+    /// Does many edits as [`edit`](Self::edit) does, and hands the document before them over, too: none where no edit
+    /// has changed the text. For who needs that one, it spares a copy.
+    ///
+    /// # Errors
+    /// As [`edit`](Self::edit).
+    ///
+    /// ```
+    /// use toml_edit_lite::DocumentMut;
+    ///
+    /// let mut document = DocumentMut::parse("a = 1\n")?;
+    /// let ((), before) = document.edit_keeping(|tx| tx.set("a", 2))?;
+    /// assert_eq!(before.map(|before| before.source().to_owned()), Some("a = 1\n".to_owned()));
+    /// assert_eq!(document.as_str(), "a = 2\n");
+    /// let ((), before) = document.edit_keeping(|tx| tx.set("a", 2))?;
+    /// assert!(before.is_none());
+    /// # Ok::<(), toml_edit_lite::Error>(())
+    /// ```
+    pub fn edit_keeping<T>(
+        &mut self,
+        edits: impl FnOnce(&mut Transaction<'_>) -> Result<T, Error>,
+    ) -> Result<(T, Option<Document<'static>>), Error> {
         let mut transaction = Transaction::new(self);
         let outcome = edits(&mut transaction)?;
-        transaction.commit()?;
-        Ok(outcome)
+        let before = transaction.commit()?;
+        Ok((outcome, before))
     }
 
     /// What has changed since the last [`checkpoint`](Self::checkpoint): sorted patches of the text of that time, as

@@ -82,14 +82,13 @@ impl<'t> Transaction<'t> {
         Ok(self.get(path)?.is_some())
     }
 
-    /// Makes all edits part of the document.
+    /// Makes all edits part of the document; gives the one before if it was another.
     ///
     /// # Errors
     /// The first failure of edits that waited, even if the caller has been told before; the document is as before.
-    pub(crate) fn commit(mut self) -> Result<(), Error> {
+    pub(crate) fn commit(mut self) -> Result<Option<Document<'static>>, Error> {
         self.flush()?;
-        self.before = None;
-        Ok(())
+        Ok(self.before.take().map(|(document, _)| document))
     }
 
     /// Applies everything that waits. Where that fails, edits are lost that the caller counts on: nothing is committed then.

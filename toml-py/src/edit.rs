@@ -356,13 +356,16 @@ impl Editor {
         if self.pending.is_empty() {
             return Ok(());
         }
-        self.keep_first();
         let pending = &self.pending;
         let mut at = 0;
         let outcome = self
             .document
-            .edit(|transaction| pending.apply(transaction, &mut at));
-        outcome.map_err(|failure| error::of_flush(&failure, self.pending.get(at)))?;
+            .edit_keeping(|transaction| pending.apply(transaction, &mut at));
+        let ((), before) =
+            outcome.map_err(|failure| error::of_flush(&failure, self.pending.get(at)))?;
+        if self.first.is_none() {
+            self.first = before;
+        }
         self.pending.clear();
         Ok(())
     }
