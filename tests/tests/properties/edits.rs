@@ -45,7 +45,7 @@ pub(crate) fn check_waiting(text: &str, picks: &[Pick]) -> Result<(), String> {
 fn can_wait(edit: &Edit) -> bool {
     matches!(
         edit,
-        Edit::Set(..) | Edit::Add(..) | Edit::Push(..) | Edit::Remove(..)
+        Edit::Set(..) | Edit::Add(..) | Edit::Push(..) | Edit::Remove(..) | Edit::Rename(..)
     )
 }
 

@@ -45,6 +45,8 @@ pub(super) enum Group {
         path: Vec<Segment>,
         children: Vec<Segment>,
     },
+    /// Another key for an item.
+    Rename { path: Vec<Segment>, key: String },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +141,17 @@ impl Queue {
     pub(super) fn replace(&mut self, path: Vec<Segment>, content: Content) {
         self.claims.insert(path.clone());
         self.groups.push(Group::Replace { path, content });
+    }
+
+    /// Whether the item at a path can get another key, with which its path is `new`.
+    pub(super) fn admits_rename(&self, path: &[Segment], new: &[Segment]) -> bool {
+        self.admits_replacement(path) && !self.is_claimed(new)
+    }
+
+    pub(super) fn rename(&mut self, path: Vec<Segment>, new: Vec<Segment>, key: String) {
+        self.claims.insert(path.clone());
+        self.claims.insert(new);
+        self.groups.push(Group::Rename { path, key });
     }
 
     /// Whether a key can be added to the table at a path without looking at what waits.
@@ -286,7 +299,8 @@ impl Group {
             Self::Replace { path, .. }
             | Self::Insert { path, .. }
             | Self::Push { path, .. }
-            | Self::Remove { path, .. } => path,
+            | Self::Remove { path, .. }
+            | Self::Rename { path, .. } => path,
         }
     }
 
@@ -316,6 +330,10 @@ impl Group {
             Self::Remove { path, children } => {
                 let place = Place::find(state.document, path)?;
                 state.remove(&place, children)
+            }
+            Self::Rename { path, key } => {
+                let place = Place::find(state.document, path)?;
+                Ok(state.rename(&place, key))
             }
         }
     }

@@ -400,18 +400,34 @@ impl Transaction<'_> {
     /// # Errors
     /// As there.
     pub fn rename(&mut self, path: impl IntoPath, key: &str) -> Result<(), Error> {
-        self.run_at(path, |state, place| {
-            let parent = place.parent();
-            let parent = parent.ok_or_else(|| Error::at(ErrorKind::IsRoot, place.path()))?;
-            if place.key().is_none() {
-                return Err(Error::at(ErrorKind::NoKey, place.path()));
-            }
-            if place.key() == Some(key) {
-                return Ok(Vec::new());
-            }
-            free_key(&parent, key)?;
-            Ok(state.rename(place, key))
-        })
+        let path = path.into_path()?;
+        let path = path_of(&self.count_from_start(path.segments())?);
+        if let Ok(found) = self.resolve(&path)
+            && self.rename_later(&found, key)?
+        {
+            return Ok(());
+        }
+        self.flush()?;
+        let found = self.resolve(&path)?;
+        self.rename_later(&found, key)?;
+        Ok(())
+    }
+
+    /// Notes another key for an item that exists, if that can wait.
+    fn rename_later(&mut self, path: &[Segment], key: &str) -> Result<bool, Error> {
+        let (parent, last) = split_last(path)?;
+        match last {
+            Segment::Index(_) => return Err(Error::at(ErrorKind::NoKey, path_of(path))),
+            Segment::Key(old) if old == key => return Ok(true),
+            Segment::Key(_) => {}
+        }
+        let new = join(parent, Segment::Key(key.to_owned()));
+        if !self.queue.admits_rename(path, &new) {
+            return Ok(false);
+        }
+        free_key(&Place::find(&self.target.document, parent)?, key)?;
+        self.queue.rename(path.to_vec(), new, key.to_owned());
+        Ok(true)
     }
 }
 
