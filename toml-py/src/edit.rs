@@ -107,23 +107,23 @@ impl Editor {
         values: &Bound<'_, PyList>,
     ) -> PyResult<()> {
         let path = values::segments(path)?;
-        let convert = |value: Bound<'_, PyAny>| write::value_of(&value, path.len() + 1);
-        let values: Vec<Value> = values.iter().map(convert).collect::<PyResult<_>>()?;
+        let values = elements(&path, values)?;
         for (index, value) in (length..).zip(values) {
             self.wait(path.clone(), Change::Push(index, value));
         }
         Ok(())
     }
 
+    /// Adds elements before the one at an index: all of them, or none.
     fn insert(
         &mut self,
         path: &Bound<'_, PyList>,
         index: usize,
-        value: &Bound<'_, PyAny>,
+        values: &Bound<'_, PyList>,
     ) -> PyResult<()> {
         let path = values::segments(path)?;
-        let value = write::value_of(value, path.len() + 1)?;
-        self.wait(path, Change::Insert(index, vec![value]));
+        let values = elements(&path, values)?;
+        self.wait(path, Change::Insert(index, values));
         Ok(())
     }
 
@@ -387,4 +387,11 @@ impl Editor {
             self.first = Some(self.document.view().clone());
         }
     }
+}
+
+/// The values of new elements of the array at a path.
+fn elements(path: &[Segment], values: &Bound<'_, PyList>) -> PyResult<Vec<Value>> {
+    let steps = path.len() + 1;
+    let values = values.iter().map(|value| write::value_of(&value, steps));
+    values.collect()
 }

@@ -172,8 +172,8 @@ class Editor:
     def extend(self, path: list[str | int], length: int, values: list[Any]) -> None:
         """Add elements behind the last one of an array, which has so many now, later: all of them, or none."""
 
-    def insert(self, path: list[str | int], index: int, value: object) -> None:
-        """Add an element before another one of an array, later."""
+    def insert(self, path: list[str | int], index: int, values: list[Any]) -> None:
+        """Add elements before another one of an array, later: all of them, or none."""
 
     def copy(self, source: list[str | int], path: list[str | int], value: Any) -> bool:
         """Put a table or array with its text at a new key, or before an element, later; tell whether it has a text."""

@@ -93,14 +93,29 @@ class Array(Item, MutableSequence["Any"]):
         # The errors of a list come first.
         self._live()[place]
         values = list(values)
+        list(self._live())[place] = values
+        new: list[Any] = [value if isinstance(value, Item) else _New(normal(value)) for value in values]
         data = self._live()
-        list(data)[place] = values
-        new = [value if isinstance(value, Item) else _New(normal(value)) for value in values]
-        data = self._live()
-        known: dict[int, Any] = {id(value): value for value in data[place] if isinstance(value, Item)}
+        known = {id(value) for value in data[place] if isinstance(value, Item)}
         for index, value in enumerate(new):
-            if isinstance(value, Item) and known.pop(id(value), None) is None:
-                new[index] = _New(value.unwrap())
+            if isinstance(value, Item):
+                if id(value) in known:
+                    known.remove(id(value))
+                else:
+                    new[index] = _New(value.unwrap())
+        old = range(len(data))[place]
+        if not new:
+            del self[place]
+        elif not old and old.step == 1:
+            self._insert_all(old.start, [value.data for value in new])
+        elif len(old) == len(new) == 1 and isinstance(new[0], _New):
+            self._put(old[0], new[0].data)
+        else:
+            self._become_list(place, new, known)
+
+    def _become_list(self, place: slice, new: list[Any], gone: set[int]) -> None:
+        """Replace elements; of the old ones, those with the ids in `gone` are not among the new."""
+        data = self._live()
         whole = list(data)
         whole[place] = new
         order = _order_of(data, whole)
@@ -110,7 +125,7 @@ class Array(Item, MutableSequence["Any"]):
         path = self._path()
         self._set_text(path, place, [value.data if type(value) is _New else plain(value) for value in whole])
         for index, value in enumerate(data):
-            if id(value) in known:
+            if id(value) in gone:
                 drop(value, [*path, index])
         for index, value in enumerate(whole):
             if type(value) is _New:
@@ -133,7 +148,7 @@ class Array(Item, MutableSequence["Any"]):
             for at in reversed(places[len(new) :]):
                 self._editor.remove([*path, at])
             for at, value in enumerate(new[len(places) :], places.start + len(places)):
-                self._editor.insert(path, at, value)
+                self._editor.insert(path, at, [value])
 
     def __delitem__(self, index: Any) -> None:
         data = self._live()
@@ -165,20 +180,25 @@ class Array(Item, MutableSequence["Any"]):
         at = index_in(data)
         path = self._path()
         if self._is_copied(value, [*path, at], new):
-            pass
-        elif at == len(data):
-            self._editor.extend(path, at, [new])
+            data.insert(at, self._wrap(at, new))
         else:
-            self._editor.insert(path, at, new)
-        data.insert(at, self._wrap(at, new))
+            self._insert_all(at, [new])
+
+    def _insert_all(self, at: int, new: list[Any]) -> None:
+        """Add plain values before the element at an index: all of them, or none."""
+        data = self._live()
+        if not new:
+            return
+        if at == len(data):
+            self._editor.extend(self._path(), at, new)
+        else:
+            self._editor.insert(self._path(), at, new)
+        data[at:at] = [self._wrap(index, value) for index, value in enumerate(new, at)]
 
     def extend(self, values: Iterable[Any]) -> None:
         """Add elements behind the last one: all of them, or none if one of them is nothing for a document."""
         new = [normal(value) for value in values]
-        data = self._live()
-        self._editor.extend(self._path(), len(data), new)
-        for value in new:
-            data.append(self._wrap(len(data), value))
+        self._insert_all(len(self._live()), new)
 
     def pop(self, index: int = -1) -> Any:
         """Remove an element, the last one by default, and give it as plain data."""
