@@ -146,20 +146,16 @@ impl State<'_> {
     fn gap_in_table(&self, parent: &Place<'_>, place: &Place<'_>) -> Option<&str> {
         let leaves = extent::leaves(parent.owner().value());
         let own = place.value().span().start;
-        let others = leaves.iter().rev().filter(|leaf| leaf.span().start != own);
-        others
-            .filter_map(|leaf| self.gap_behind(leaf.span().end as usize))
-            .next()
+        let mut others = leaves.iter().rev().filter(|leaf| leaf.span().start != own);
+        others.find_map(|leaf| self.gap_behind(leaf.span().end as usize))
     }
 
     /// The gap of the nearest item before one between brackets or braces that has a comment, else of the nearest behind.
     fn gap_in_list(&self, parent: &Place<'_>, place: &Place<'_>) -> Option<&str> {
         let list = self.list(parent.owner().value());
         let own = list.index_of(place.value().span().end as usize)?;
-        let others = (0..own).rev().chain(own + 1..list.len());
-        others
-            .filter_map(|index| self.gap_behind(list.comment_spots(index).1?))
-            .next()
+        let mut others = (0..own).rev().chain(own + 1..list.len());
+        others.find_map(|index| self.gap_behind(list.comment_spots(index).1?))
     }
 
     /// What stands between an offset and the comment behind it.
