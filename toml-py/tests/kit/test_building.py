@@ -170,6 +170,14 @@ def test_arrays_that_are_changed_after_they_were_added(kit: Any) -> None:
     assert document.as_string() == "a = [1, [1, 2], {x = 1}]\n"
 
 
+def test_arrays_that_get_tables_after_they_were_added(kit: Any) -> None:
+    for source in ("", "[u]\n\n[t]\n"):
+        document = kit.parse(source)
+        document["a"] = []
+        document["a"].append({"x": 1})
+        assert document.as_string() == f"a = [{{x = 1}}]\n{chr(10) if source else ''}{source}"
+
+
 def test_inline_tables(kit: Any) -> None:
     table = kit.inline_table()
     table.append("a", 1)
