@@ -78,8 +78,8 @@ class AoT(ListBase):
             source, path = self._place()
             is_last = at == len(self)
             if self._inline:
-                name = "push_raw" if is_last else "insert_raw"
-                source.wait(edits.Element(name, path, self, table, [] if is_last else [at]))
+                name, path = ("push", path) if is_last else ("insert", [*path, at])
+                source.wait(edits.Element(name, path, self, edits.Part(None, table, True)))
             elif is_last:
                 self._append_live(source, path, table)
             else:
@@ -117,7 +117,7 @@ class AoT(ListBase):
         if self._is_live:
             source, path = self._place()
             if self._inline:
-                source.wait(edits.Element("put", [*path, at], self, table, []))
+                source.wait(edits.Element("set", [*path, at], self, edits.Part(None, table, True)))
             else:
                 source.wait(edits.Sections("instead", [*path, at], self, table))
         release(list.__getitem__(self, at), keep=False)

@@ -157,10 +157,9 @@ class Array(ListBase):
         item = self._adopt(value)
         if self._is_live:
             source, path = self._place()
-            kind = "_raw" if edits.is_spelled(item, value) else ""
-            is_last = at == len(self)
-            name, indexes = (f"push{kind}", []) if is_last else (f"insert{kind}", [at])
-            source.wait(edits.Element(name, path, self, item, indexes))
+            name, path = ("push", path) if at == len(self) else ("insert", [*path, at])
+            part = edits.Part(None, item, isinstance(value, Item))
+            source.wait(edits.Element(name, path, self, part))
             if self._multiline:
                 source.wait_for_all(edits.Lines(self))
         else:
@@ -208,8 +207,8 @@ class Array(ListBase):
         item = self._adopt(value)
         if self._is_live:
             source, path = self._place()
-            name = "put" if edits.is_spelled(item, value) else "set"
-            source.wait(edits.Element(name, [*path, at], self, item, []))
+            part = edits.Part(None, item, isinstance(value, Item))
+            source.wait(edits.Element("set", [*path, at], self, part))
         else:
             parts = [part for part in self._parts if part.item is not None]
             parts[at].item = item

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """What is added to a table: a key with an item, or a comment or white space without one."""
+    """What is added: a key with an item to a table, a comment or white space without a key, an element to an array."""
 
     key: Key | None
     item: Item
-    is_spelled: bool
-    """Whether its text goes in as it is; that of plain values is up to the document."""
+    is_given: bool
+    """Whether the program gave an item, whose text goes in as it is; that of plain values is up to the document."""
 
 
 def settle(item: Item, parent: Node, *, inline: bool) -> None:
@@ -42,17 +42,17 @@ def settle(item: Item, parent: Node, *, inline: bool) -> None:
 
 def pair_edits(path: Path, part: Part, *, comments: bool = True) -> Iterator[Edit]:
     """Set a key to a value, in the spelling of the document or of the item."""
-    name = "put" if part.is_spelled else "set"
-    yield (name, path, render.inline(part.item), [])
+    yield (verb("set", part.item, is_given=part.is_given), path, render.inline(part.item), [])
     if comments and part.item._own().comment:
         yield ("note", path, part.item._own().comment, [])
 
 
-def is_spelled(item: Item, value: object) -> bool:
-    """Tell whether an item goes into the text as it is: the program gave an item, or there are tables in it."""
-    if isinstance(item, list) and not isinstance(value, Item):
-        return any(isinstance(element, (dict, list)) for element in item)
-    return isinstance(item, dict) or isinstance(value, Item)
+def verb(name: str, item: Item, *, is_given: bool) -> str:
+    """Give the edit that puts an item somewhere: as it is if the program gave an item, or there are tables in it."""
+    is_spelled = is_given or isinstance(item, dict)
+    if isinstance(item, list):
+        is_spelled |= any(isinstance(element, (dict, list)) for element in item)
+    return {"set": "put", "push": "push_raw", "insert": "insert_raw"}[name] if is_spelled else name
 
 
 def _owner(table: TableBase, path: Path) -> Path:
@@ -149,23 +149,28 @@ class Replace:
 
 
 class Element:
-    """An element for an array in brackets: at the end, before another, or in the place of one."""
+    """An element for an array in brackets: at the end, before the one at an index, or in the place of the one at a path."""
 
-    def __init__(self, name: str, path: Path, array: Array | AoT, item: Item, indexes: list[int]) -> None:
-        """Name the edit."""
+    def __init__(self, name: str, path: Path, array: Array | AoT, part: Part) -> None:
+        """Name the edit: `push`, `set`, or `insert` with an index behind the path."""
         self._name = name
         self._path = path
         self._array = array
-        self._item = item
-        self._indexes = indexes
+        self._part = part
 
     def edits(self) -> Iterable[Edit]:
         """Give the edit with the element's text."""
-        return ((self._name, self._path, render.inline(self._item), self._indexes),)
+        item = self._part.item
+        name = verb(self._name, item, is_given=self._part.is_given)
+        path, indexes = self._path, []
+        if self._name == "insert":
+            *path, index = self._path
+            indexes = [int(index)]
+        return ((name, path, render.inline(item), indexes),)
 
     def settle(self) -> None:
         """Take the element as part of the text."""
-        settle(self._item, self._array, inline=True)
+        settle(self._part.item, self._array, inline=True)
 
 
 class Sections:

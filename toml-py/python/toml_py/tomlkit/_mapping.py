@@ -167,7 +167,7 @@ class TableBase(Node, dict[str, Any]):
         own = key if isinstance(key, SingleKey) else first
         take_line(item, self, first.key)
         if self._is_live:
-            self._append_live(edits.Part(own, item, edits.is_spelled(item, value)))
+            self._append_live(edits.Part(own, item, isinstance(value, Item)))
         else:
             self._indent_new(item)
             self._entries.append((own, item))
@@ -236,7 +236,7 @@ class TableBase(Node, dict[str, Any]):
             if isinstance(item, TableBase) and item._form == "dotted":
                 item._form = "table"
             source, path = self._place()
-            part = edits.Part(SingleKey(name), item, edits.is_spelled(item, value))
+            part = edits.Part(SingleKey(name), item, isinstance(value, Item))
             source.wait(edits.Replace(self, path, part, before))
         else:
             at = next(at for at, (key, _) in enumerate(self._entries) if key is not None and key.key == name)
