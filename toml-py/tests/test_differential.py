@@ -95,6 +95,23 @@ def test_difference_is_as_described(difference: Difference) -> None:
     assert line_of(difference.example) == difference.theirs
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_documents_that_are_edited_are_read_alike(kind: str) -> None:
+    """`parse` has the data, the text and the errors of `loads`."""
+    for number in range(CASES // 5):
+        text = KINDS[kind](Random(number)).decode(errors="replace")
+        try:
+            data = toml_py.loads(text)
+        except toml_py.TOMLDecodeError as error:
+            with pytest.raises(toml_py.TOMLDecodeError) as caught:
+                toml_py.parse(text)
+            assert (str(caught.value), caught.value.render()) == (str(error), error.render())
+        else:
+            document = toml_py.parse(text)
+            assert same(document.unwrap(), data)
+            assert str(document) == text
+
+
 def disagreement(content: bytes) -> str | None:
     """Say what is different, if anything is."""
     try:
