@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._native import Kit
 from . import _convert as convert
 from . import _edits as edits
 from . import _render as render
@@ -12,7 +13,7 @@ from ._keys import Key, SingleKey
 from ._mapping import TableBase
 from ._node import IN_BRACES, take_line
 from ._scalars import Bool
-from ._source import Source
+from ._source import Path, Source
 
 
 class AbstractTable(TableBase, Item):
@@ -57,10 +58,12 @@ class AbstractTable(TableBase, Item):
                     take_line(clone, made, key.key)
                     made._hold(key.key, clone)
             return made
-        source, path = self._place()
-        if self._source is not None:
-            return convert.rebuilt("InlineTable", source.kit().raw(path))
-        made = convert.loaded(source.kit().tree(path))
+        kit, path = self._look_up()
+        if self._source is not None or isinstance(self, InlineTable):
+            made = convert.rebuilt("InlineTable", self.as_string())
+            made._trivia = self.trivia.copy() if self._is_on_line() else self._own().copy()
+            return made
+        made = convert.loaded(kit.tree(path))
         made._parent, made._name, made._form = self._parent, path[-1], self._form
         made._detach()
         made._parent = None
@@ -69,11 +72,10 @@ class AbstractTable(TableBase, Item):
     def _detach(self) -> None:
         if not self._is_live or self._source is not None:
             return
+        kit, path = self._look_up()
         if self._form == "inner":
             self._drop()
             return
-        source, path = self._place()
-        kit = source.kit()
         if self._form == "inline":
             self._trivia = Trivia(*kit.trivia(path)) if self._is_on_line() else Trivia()
             self._source = Source(f"v = {kit.raw(path)}", ("v",))
@@ -88,6 +90,17 @@ class AbstractTable(TableBase, Item):
             entries.pop()
         self._entries = entries
         self._is_live = False
+
+    def _look_up(self) -> tuple[Kit, Path]:
+        """Give the text and the path in it, of a table in it; whether it has braces, the text alone may know.
+
+        Dotted keys in an array stay such when all of the array is set, and they are the same as before.
+        """
+        source, path = self._place()
+        kit = source.kit()
+        if self._form == "inline" and kit.tree(path)[0] == "dotted":
+            self._form = "inner"
+        return kit, path
 
     def _is_on_line(self) -> bool:
         """Tell whether the table has a line of the document, and so a comment, for itself."""
@@ -192,9 +205,10 @@ class Table(AbstractTable):
 
     def as_string(self) -> str:
         """Give the text of the table and those below it, without its own header."""
-        if self._is_live and self._form == "inline":
-            source, path = self._place()
-            return source.kit().raw(path)
+        if self._is_live:
+            kit, path = self._look_up()
+            if self._form == "inline":
+                return kit.raw(path)
         table = self._clone() if self._is_live else self
         return render.body(table._entries, "")
 
@@ -225,6 +239,8 @@ class InlineTable(AbstractTable):
     def as_string(self) -> str:
         """Give the text with its braces."""
         if self._is_live:
-            source, path = self._place()
-            return source.kit().raw(path)
+            kit, path = self._look_up()
+            if self._form == "inline":
+                return kit.raw(path)
+            return render.braces((SingleKey(key), self._child(key)) for key in self)
         return render.braces((key, item) for key, item in self._entries if key is not None)
