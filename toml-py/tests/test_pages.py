@@ -25,7 +25,7 @@ def test_section(page: Path, section: Section, tmp_path: Path, monkeypatch: pyte
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_fences_are_all_of_a_known_kind(page: Path) -> None:
     text = page.read_text("utf-8")
-    known = {"python", "toml", "text", "diff", "sh"}
+    known = {"python", "toml", "text", "diff"}
     assert {match[1] for match in FENCE.finditer(text)} <= known
     assert text.count("```") == 2 * len(FENCE.findall(text))
 
