@@ -188,3 +188,12 @@ def test_inline_tables_in_arrays(kit: Any) -> None:
     assert document.as_string() == (
         '[project]\nauthors = [\n    {name = "A"},\n    {name = "B"},\n    {name = "C", email = "c@example.org"},\n]\n'
     )
+
+
+def test_copies_of_dotted_keys_in_arrays_that_were_set(our_kit: Any) -> None:
+    document = our_kit.parse("a = [{b.c = 1}, 2]\n")
+    document["a"][1:] = [3]
+    assert document["a"][0]["b"].as_string() == "{c = 1}"
+    document["d"] = document["a"][0]["b"]
+    document["e"] = document["a"][0].pop("b")
+    assert document.as_string() == "a = [{}, 3]\nd = {c = 1}\ne = {c = 1}\n"
