@@ -138,6 +138,33 @@ def test_moving_an_item_with_its_comment(kit: Any) -> None:
     assert document.as_string() == "[a]\ny = 0x1 # c\n"
 
 
+def test_moving_what_was_removed(kit: Any) -> None:
+    source = "[t]\na = 0x1F # c\n\n# k\nb = [1, # x\n 2]\n[u]\n"
+    document = kit.parse(source)
+    table = document["t"]
+    document.remove("t")
+    document["v"] = table
+    assert document.as_string() == "[u]\n\n[v]\na = 0x1F # c\n\n# k\nb = [1, # x\n 2]\n"
+    document = kit.parse(source)
+    scalar, array = document["t"]["a"], document["t"]["b"]
+    del document["t"]["a"]
+    del document["t"]["b"]
+    document["u"]["x"] = scalar
+    document["u"]["y"] = array
+    assert "[u]\nx = 0x1F # c\ny = [1, # x\n 2]\n" in document.as_string()
+
+
+def test_moving_elements_that_were_removed(kit: Any) -> None:
+    document = kit.parse("a = [{b = 0x1}, {b = 2}]\n\n[[t]]\nn = 0x1 # one\n[[t]]\nn = 2\n[[u]]\nn = 3\n")
+    inline, table = document["a"][0], document["t"][0]
+    del document["a"][0]
+    document["a"].append(inline)
+    del document["t"][0]
+    document["u"].append(table)
+    lines = document.as_string().replace("\n\n", "\n")  # whether a blank line sets the new one off is another question
+    assert lines == "a = [{b = 2}, {b = 0x1}]\n[[t]]\nn = 2\n[[u]]\nn = 3\n[[u]]\nn = 0x1 # one\n"
+
+
 def test_setdefault_update_and_get(kit: Any) -> None:
     document = kit.parse("a = 1\n")
     assert document.setdefault("a", 2) == 1
