@@ -57,7 +57,7 @@ class ListBase(Node, Item, list[Any]):
 
     def remove(self, value: Any) -> None:
         """Remove the first element that is equal to a value."""
-        self._delete_at(self.index(value), keep=False)
+        self._delete_one(self.index(value))
 
     def clear(self) -> None:
         """Remove all elements."""
@@ -109,7 +109,11 @@ class ListBase(Node, Item, list[Any]):
             for at in sorted(range(len(self))[index], reverse=True):
                 self._delete_at(at, keep=False)
             return
-        self._delete_at(self._index(index, "assignment"), keep=False)
+        self._delete_one(self._index(index, "assignment"))
+
+    def _delete_one(self, at: int) -> None:
+        """Remove an element; a table or array that the program has keeps its formatting."""
+        self._delete_at(at, keep=isinstance(list.__getitem__(self, at), Node))
 
     def __iadd__(self: Self, values: Iterable[Any]) -> Self:  # type: ignore[misc]
         """Put elements at the end."""

@@ -257,11 +257,11 @@ class TableBase(Node, dict[str, Any]):
             if key not in self or not same(dict.__getitem__(self, key), value):
                 self[key] = value
         for key in gone:
-            del self[key]
+            self._take(key, keep=False)
 
     def __delitem__(self, key: Key | str) -> None:
-        """Remove a key with its value."""
-        self._take(name_of(key), keep=False)
+        """Remove a key with its value; an item that the program has keeps its formatting."""
+        self._take(name_of(key), keep=True)
 
     def _take(self, name: str, *, keep: bool) -> Any:
         value = self[name]
@@ -299,7 +299,7 @@ class TableBase(Node, dict[str, Any]):
     def clear(self) -> None:
         """Remove all keys."""
         for key in list(self):
-            del self[key]
+            self._take(key, keep=False)
 
     def setdefault(self, key: Key | str, default: Any = None) -> Any:
         """Give the value of a key, which is set to a default first if it is not there."""
