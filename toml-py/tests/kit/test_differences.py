@@ -258,6 +258,20 @@ def test_items_in_two_places_are_two() -> None:
     )
 
 
+def test_items_that_were_replaced_are_data() -> None:
+    def edit(kit: Any, document: Any) -> None:
+        item = document["t"]["a"]
+        document["t"]["a"] = 2
+        document["u"]["b"] = item
+
+    differ(
+        "[t]\na = 0x1 # c\n[u]\n",
+        edit,
+        theirs="[t]\na = 2 # c\n[u]\nb = 0x1 # c\n",
+        our_text="[t]\na = 0x2 # c\n[u]\nb = 0x1\n",
+    )
+
+
 def test_tables_in_inline_tables_are_inline() -> None:
     with pytest.raises(ValueError, match="Inline tables cannot contain a table"):
         edited(tomlkit, "a = { b = 1 }\n", put("a.t", tomlkit.table()))
