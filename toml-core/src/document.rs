@@ -1,6 +1,7 @@
 //! A parsed document and the `Copy` views into it. Knows how to look, not how to parse.
 
 mod forms;
+mod iter;
 mod lone_value;
 mod path;
 mod views;
@@ -13,11 +14,12 @@ use core::fmt;
 use core::ops::Index;
 
 pub use forms::{ArrayForm, IntegerBase, Kind, StringForm, TableForm};
+pub use iter::{ArrayIter, TableIter, ValueIter};
 pub use lone_value::LoneValue;
 pub use path::{Path, Segment};
 #[doc(hidden)]
 pub use views::DetachedRef;
-pub use views::{ArrayIter, ArrayRef, KeyRef, TableIter, TableRef, ValueId, ValueIter, ValueRef};
+pub use views::{ArrayRef, KeyRef, TableRef, ValueId, ValueRef};
 
 use crate::tree::{Elements, ROOT, Tree};
 use crate::{Error, Table, Tokens, Value};

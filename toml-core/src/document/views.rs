@@ -3,7 +3,10 @@
 use core::fmt;
 use core::ops::Deref;
 
-use super::{ArrayForm, Document, IntegerBase, Kind, StringForm, TableForm, forms};
+use super::{
+    ArrayForm, ArrayIter, Document, IntegerBase, Kind, StringForm, TableForm, TableIter, ValueIter,
+    forms,
+};
 use crate::tree::{Children, Node, NodeId, Tree, WALKED, flag};
 use crate::{Datetime, Span, Table, Value, decode::number};
 
@@ -58,7 +61,7 @@ pub struct ArrayRef<'d>(ValueRef<'d>);
 ///
 /// Derefs to its decoded text.
 #[derive(Clone, Copy)]
-pub struct KeyRef<'d>(ValueRef<'d>);
+pub struct KeyRef<'d>(pub(super) ValueRef<'d>);
 
 impl<'d> ValueRef<'d> {
     #[inline]
@@ -477,93 +480,6 @@ impl<'d> KeyRef<'d> {
     pub fn text_span(self) -> Option<Span> {
         let node = self.0.node();
         (!node.has(flag::KEY_DECODED)).then(|| crate::tree::plain_key_span(node))
-    }
-}
-
-/// Iterator over the values of a table or the elements of an array in file order.
-#[derive(Clone)]
-pub struct ValueIter<'d> {
-    document: &'d Document<'d>,
-    children: Children<'d>,
-}
-
-impl<'d> Iterator for ValueIter<'d> {
-    type Item = ValueRef<'d>;
-
-    #[inline]
-    fn next(&mut self) -> Option<ValueRef<'d>> {
-        Some(ValueRef {
-            document: self.document,
-            node: self.children.next()?,
-        })
-    }
-
-    #[inline]
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.children.size_hint()
-    }
-}
-
-impl ExactSizeIterator for ValueIter<'_> {}
-
-/// Iterator over the keys and values of a table in file order.
-#[derive(Clone)]
-pub struct TableIter<'d> {
-    values: ValueIter<'d>,
-}
-
-impl<'d> Iterator for TableIter<'d> {
-    type Item = (KeyRef<'d>, ValueRef<'d>);
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        let value = self.values.next()?;
-        Some((KeyRef(value), value))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.values.size_hint()
-    }
-}
-
-impl ExactSizeIterator for TableIter<'_> {}
-
-/// Iterator over the elements of an array in file order.
-#[derive(Clone)]
-pub struct ArrayIter<'d> {
-    values: ValueIter<'d>,
-}
-
-impl<'d> Iterator for ArrayIter<'d> {
-    type Item = ValueRef<'d>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        self.values.next()
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.values.size_hint()
-    }
-}
-
-impl ExactSizeIterator for ArrayIter<'_> {}
-
-impl<'d> IntoIterator for TableRef<'d> {
-    type Item = (KeyRef<'d>, ValueRef<'d>);
-    type IntoIter = TableIter<'d>;
-
-    fn into_iter(self) -> TableIter<'d> {
-        self.iter()
-    }
-}
-
-impl<'d> IntoIterator for ArrayRef<'d> {
-    type Item = ValueRef<'d>;
-    type IntoIter = ArrayIter<'d>;
-
-    fn into_iter(self) -> ArrayIter<'d> {
-        self.iter()
     }
 }
 
