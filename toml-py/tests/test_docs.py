@@ -13,6 +13,7 @@ from toml_py import _native
 
 PACKAGE = Path(toml_py.__file__).parent
 README = Path(__file__).parent.parent / "README.md"
+FRONT_PAGE = README.parent.parent / "README.md"
 
 STUBS = {
     node.name: ast.get_docstring(node) or ""
@@ -56,6 +57,12 @@ def test_examples_of_the_readme() -> None:
     blocks = README.read_text("utf-8").split("```python\n")[1:]
     code = "\n\n".join(block.split("```")[0] for block in blocks)
     assert failures(code, "README.md") == 0
+
+
+def test_examples_of_the_front_page() -> None:
+    blocks = FRONT_PAGE.read_text("utf-8").split("```python\n")[1:]
+    assert len(blocks) == 2
+    exec("\n".join(block.split("```")[0] for block in blocks), {})
 
 
 def test_examples_are_there() -> None:
