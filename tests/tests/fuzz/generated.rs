@@ -23,6 +23,9 @@ const CASES_VARIABLE: &str = "TOML_FUZZ_CASES";
 /// Cases for each target and seed: both seeds together take some seconds.
 const CASES: u64 = 150;
 
+/// Cases with `TOML_TESTS_LONG`: both seeds together take some minutes, optimised.
+const LONG: u64 = 5000;
+
 /// Bytes that a case is made of.
 const BYTES: usize = 2000;
 
@@ -33,9 +36,15 @@ fn number(variable: &str) -> Option<u64> {
     Some(number.unwrap_or_else(|_| panic!("{variable} is no number: {text}")))
 }
 
+/// How many cases to make of each target.
+fn cases() -> u64 {
+    let is_long = std::env::var_os("TOML_TESTS_LONG").is_some();
+    number(CASES_VARIABLE).unwrap_or(if is_long { LONG } else { CASES })
+}
+
 /// The violation of the first case of a seed that has one.
 fn check(target: &Target, documents: &[Vec<u8>], seed: u64) -> Result<(), String> {
-    for case in 0..number(CASES_VARIABLE).unwrap_or(CASES) {
+    for case in 0..cases() {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&seed.to_le_bytes());
         key[8..16].copy_from_slice(&case.to_le_bytes());

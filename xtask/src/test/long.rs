@@ -6,9 +6,9 @@ use crate::shell::{self, Result, cargo};
 /// Tells the tests.
 const VARIABLE: &str = "TOML_TESTS_LONG";
 
-/// Limits, faults, and keys that are chosen to collide.
+/// Limits, faults, generated cases of the fuzz targets, and keys that are chosen to collide.
 pub(super) fn run() -> Result<()> {
-    let tests = ["--test", "limits", "--test", "writing"];
+    let tests = ["--test", "limits", "--test", "writing", "--test", "fuzz"];
     test(&[&["toml-tests", "--all-features"][..], &tests].concat())?;
     test(&["toml-core", "--lib", "collide"])
 }
