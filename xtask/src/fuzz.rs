@@ -9,6 +9,7 @@ mod tools;
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::thread;
 
 use clap::Args;
 
@@ -30,6 +31,10 @@ pub(crate) struct FuzzArgs {
     /// Seconds for each target
     #[arg(long, value_name = "N", default_value_t = 60)]
     seconds: u32,
+
+    /// How many targets to run at a time
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..))]
+    jobs: u8,
 
     /// A sanitizer, such as `address`; none by default, since nothing of ours is `unsafe`
     #[arg(long, value_name = "NAME", default_value = "none")]
@@ -54,11 +59,13 @@ pub(crate) fn run(args: &FuzzArgs) -> Result<()> {
     write_seeds.args(["--example", "fuzz_seeds", "--"]);
     shell::run(write_seeds.arg(&seeds))?;
     let mut rows = Vec::new();
-    for target in &targets {
-        rows.push(fuzz(target, args)?);
-        if args.keep {
-            corpus::keep(target, args)?;
-        }
+    for targets in targets.chunks(args.jobs.into()) {
+        rows.extend(fuzz_together(targets, args)?);
+    }
+    if args.keep {
+        targets
+            .iter()
+            .try_for_each(|target| corpus::keep(target, args))?;
     }
     println!("{}", report::table(&rows));
     let failed: Vec<&str> = rows
@@ -115,6 +122,22 @@ fn cargo_fuzz(command: &str, args: &FuzzArgs) -> Command {
     cargo.args(["fuzz", command, "--sanitizer", &args.sanitizer]);
     cargo.current_dir(root());
     cargo
+}
+
+/// Runs some targets at the same time.
+fn fuzz_together(targets: &[String], args: &FuzzArgs) -> Result<Vec<Row>> {
+    thread::scope(|scope| {
+        let run = |target: &String| {
+            let target = target.clone();
+            scope.spawn(move || fuzz(&target, args))
+        };
+        let running: Vec<_> = targets.iter().map(run).collect();
+        let wait = |thread: thread::ScopedJoinHandle<'_, Result<Row>>| {
+            let outcome = thread.join();
+            outcome.unwrap_or_else(|_| Err("a thread has panicked".to_owned()))
+        };
+        running.into_iter().map(wait).collect()
+    })
 }
 
 /// Runs one target; what it prints goes to a file.
