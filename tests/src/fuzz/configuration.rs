@@ -121,3 +121,6 @@ fn check_places(loaded: &Loaded) -> Result<(), String> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,3 +42,6 @@ fn leading_number(source: &str) -> u64 {
 pub(super) fn differential(bytes: &[u8]) -> Result<(), String> {
     std::str::from_utf8(bytes).map_or(Ok(()), invariants::check_peers)
 }
+
+#[cfg(test)]
+mod tests;
