@@ -38,7 +38,7 @@ pub fn check_edit(source: &str, options: ParseOptions, edit: &Edit) -> Result<St
         );
         check_lines(source, options, edit, after)?;
         check_line_ends(source, after)?;
-        if matches!(edit, Edit::Convert(..) | Edit::Move(..) | Edit::Copy(..)) {
+        if !may_drop_comments(edit) {
             check_comments(
                 &DocumentMut::parse_with(source, options).map_err(|error| error.to_string())?,
                 after,
@@ -243,6 +243,19 @@ fn check_lines(
         );
     }
     Ok(())
+}
+
+/// Comments go with what is taken away, replaced or told otherwise.
+fn may_drop_comments(edit: &Edit) -> bool {
+    matches!(
+        edit,
+        Edit::Set(..)
+            | Edit::Remove(_)
+            | Edit::Clear(_)
+            | Edit::Update(..)
+            | Edit::Comment(..)
+            | Edit::CommentsAbove(..)
+    )
 }
 
 /// All comments, alone on a line or beside a value or header, are somewhere in a text.

@@ -118,11 +118,9 @@ impl<'d> Lines<'d> {
                 let is_update = value.as_table().is_some() && new.is_table()
                     || value.as_array().is_some() && new.is_array();
                 self.add_item(value, &mut lines, is_update);
+                self.add_bodies_below(value, &mut lines);
                 if !new.is_table() && value.key().is_none() {
                     self.add_outer_sections(path, &mut lines);
-                }
-                if value.table_form() == Some(TableForm::Dotted) {
-                    self.add_braces_round(path, &mut lines);
                 }
             }
             Edit::Rename(..) => self.add_names(value, &mut lines),
@@ -133,12 +131,7 @@ impl<'d> Lines<'d> {
                     lines.retain(|line| !header.contains(line));
                 }
             }
-            Edit::Add(path, ..) => {
-                self.add_braces(value, &mut lines);
-                if value.table_form() == Some(TableForm::Dotted) {
-                    self.add_braces_round(path, &mut lines);
-                }
-            }
+            Edit::Add(..) => self.add_braces(value, &mut lines),
             Edit::Insert(_, at, new) => self.add_insertion(value, *at, new, &mut lines),
             Edit::InsertAll(_, at, new) => {
                 for new in new {
@@ -174,6 +167,15 @@ impl<'d> Lines<'d> {
                 }
             }
         }
+        // Its keys may share lines and commas with others between the braces.
+        if value.table_form() == Some(TableForm::Dotted)
+            && matches!(
+                edit,
+                Edit::Set(..) | Edit::Add(..) | Edit::Clear(_) | Edit::SortKeys(_)
+            )
+        {
+            self.add_braces_round(edit.path(), &mut lines);
+        }
         lines
     }
 
@@ -196,6 +198,19 @@ impl<'d> Lines<'d> {
             lines.extend(above);
             if value.table_form() == Some(TableForm::Header) && !keeps_comments {
                 self.add_body(*first, lines);
+            }
+        }
+    }
+
+    /// The bodies of the headers below an item, which may have no place in its new value.
+    fn add_bodies_below(&self, value: ValueRef<'_>, lines: &mut BTreeSet<usize>) {
+        let mut open: Vec<ValueRef<'_>> = value.children().collect();
+        while let Some(value) = open.pop() {
+            open.extend(value.children());
+            if value.table_form() == Some(TableForm::Header)
+                && let Some(header) = self.of_value(value).first()
+            {
+                self.add_body(*header, lines);
             }
         }
     }
