@@ -268,3 +268,29 @@ fn columns_behind_bytes_that_are_not_utf8_are_counted_alike() {
     ];
     assert_eq!(found, expected);
 }
+
+/// What comes behind the quotes is read as part of the string, and then again as statements.
+#[test]
+fn mistake_behind_an_unclosed_string_is_told_once() {
+    let cases = [
+        (
+            "a = \"\"\"\nb = \u{1}\nc = 3",
+            "2 control-character a\n",
+            "{ a = \"\", b = \"\", c = 3 }",
+        ),
+        (
+            "a = \"\"\"\nb = [1\nc = \"\\u00\"\nd = 4",
+            "3 incomplete-unicode-escape a\n2 unclosed-array b\n",
+            "{ a = \"\", b = [1], c = \"\", d = 4 }",
+        ),
+        (
+            "a = \"\"\"\nb = '''\nc = 3\nd = \u{1}\ne = 5",
+            "4 control-character a\n",
+            "{ a = \"\", b = \"\", c = 3, d = \"\", e = 5 }",
+        ),
+    ];
+    for (source, errors, expected) in cases {
+        assert_eq!(summary(source), errors, "{source}");
+        assert_eq!(data(source), expected, "{source}");
+    }
+}
