@@ -27,6 +27,9 @@ pub(super) struct Recovery {
     pub(super) conflicting: NodeId,
     /// The statements are those of a table's second definition, which was reported as a whole.
     is_repeating: bool,
+    /// What was reported behind the place where the parse has gone on: what was read as part of a string is
+    /// read again. There are few, since all such strings end at the same mistakes.
+    ahead: Vec<Span>,
 }
 
 /// Where a statement's value starts, in the source and in the tree.
@@ -53,6 +56,7 @@ pub(crate) fn run_recoverable(source: &str, options: ParseOptions) -> (Document<
             break;
         }
         parser.at = parser.next_statement();
+        parser.note_ahead();
         parser.segments.clear();
     }
     (Document::new(parser.tree, source), parser.recovery.errors)
@@ -138,14 +142,25 @@ impl Parser<'_> {
         let Some(fault) = self.fault else {
             return;
         };
-        if self.recovery.is_repeating && fault.kind.is_conflict() {
-            // The whole definition was reported; what is defined in it again is no further mistake.
+        // Where a whole definition was reported, what is defined in it again is no further mistake.
+        let is_repeated = self.recovery.is_repeating && fault.kind.is_conflict();
+        if is_repeated || self.recovery.ahead.contains(&fault.span) {
             self.fault = None;
             self.trail.clear();
             return;
         }
         let error = self.take_error();
         self.recovery.errors.push(error);
+    }
+
+    /// Keeps the last error in mind if its place will be read again, and forgets those that were.
+    fn note_ahead(&mut self) {
+        let at = self.at;
+        let is_ahead = |span: &Span| span.start as usize >= at;
+        let Recovery { errors, ahead, .. } = &mut self.recovery;
+        ahead.retain(is_ahead);
+        let last = errors.last().map(Error::span).filter(is_ahead);
+        ahead.extend(last.filter(|span| !ahead.contains(span)));
     }
 
     /// A statement of one key segment whose value could not be linked or read.
