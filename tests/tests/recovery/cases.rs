@@ -294,3 +294,17 @@ fn mistake_behind_an_unclosed_string_is_told_once() {
         assert_eq!(data(source), expected, "{source}");
     }
 }
+
+/// Its node was taken back to read it once more, which did not happen.
+#[test]
+fn value_of_1_1_at_the_limit_of_errors_is_there() {
+    let options = ParseOptions {
+        max_errors: 1,
+        ..ParseOptions::default()
+    };
+    let (document, errors) = options.parse_recoverable("a = 13:37\nb = 1");
+    let codes: Vec<_> = errors.iter().map(|error| error.code()).collect();
+    assert_eq!(codes, ["toml::seconds-optional-since-1-1"]);
+    let expected = toml_core::Table::from([("a", "")]);
+    assert_eq!(document.to_table(), expected);
+}
