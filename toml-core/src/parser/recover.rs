@@ -185,9 +185,6 @@ impl Parser<'_> {
         let is_newer = self.fault.is_some_and(|fault| fault.kind.is_valid_in_1_1());
         self.recovery.open = 0;
         self.report();
-        if self.is_at_limit() {
-            return Err(Halt);
-        }
         self.at = start.at;
         if is_newer {
             self.version = Version::V1_1;
@@ -204,7 +201,8 @@ impl Parser<'_> {
     /// Where to put a value that can be read in spite of the fault.
     fn readable_value(&mut self, key: KeySegment, start: ValueStart) -> Option<Slot> {
         let kind = self.fault?.kind;
-        if !self.is_recovering() {
+        // With the last error that is told, nothing more is read.
+        if !self.is_recovering() || self.recovery.errors.len() + 1 >= self.recovery.max_errors {
             return None;
         }
         if kind == ErrorKind::DuplicateKey && start.node == self.tree.nodes.len() {
