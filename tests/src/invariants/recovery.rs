@@ -108,7 +108,7 @@ fn check_text(
         "text and bytes are other data"
     );
     let max_errors = errors.len().div_ceil(2).max(1);
-    let (_, fewer) = ParseOptions {
+    let (broken_off, fewer) = ParseOptions {
         max_errors,
         ..options
     }
@@ -118,5 +118,5 @@ fn check_text(
         fewer == expected,
         "at most {max_errors} errors: {fewer:?}, not {expected:?}"
     );
-    Ok(())
+    check_broken(&broken_off)
 }
