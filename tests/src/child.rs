@@ -1,6 +1,6 @@
 //! Tests that run once more in a process of their own, where the system sets limits, or which is killed.
 //!
-//! A test asks [`is_child`] which of the two it is. The one that `cargo test` starts has the child started,
+//! A test asks [`argument`] which of the two it is. The one that `cargo test` starts has the child started,
 //! by name, and makes sure that this has run. Knows nothing of TOML.
 
 use std::process::{Command, Output, Stdio};
