@@ -26,7 +26,7 @@ impl Position {
 
 /// Finds the places of many offsets of one source, in any order.
 ///
-/// Remembers the place of every [`STEP`]th byte up to the farthest offset so far, so that no part of the
+/// Remembers the place of every 1024th byte up to the farthest offset so far, so that no part of the
 /// source is gone over again and again.
 #[derive(Clone, Debug, Default)]
 pub struct Locator {
