@@ -213,6 +213,15 @@ class TableBase(Node, dict[str, Any]):
     def _hold(self, name: str, item: Item) -> None:
         dict.__setitem__(self, name, held(item))
 
+    def _copy_entries(self, other: TableBase) -> None:
+        """Take a copy of each entry of a table that the program builds, in a table that has none."""
+        for key, item in other._entries:
+            clone = item._clone()
+            self._entries.append((key, clone))
+            if key is not None:
+                take_line(clone, self, key.key)
+                self._hold(key.key, clone)
+
     # Changing.
 
     def __setitem__(self, key: Key | str, value: Any) -> None:

@@ -51,12 +51,7 @@ class AbstractTable(TableBase, Item):
                 {name: vars(self)[name] for name in ("_form", "_is_super") if name in vars(self)}
             )
             made._trivia = self.trivia.copy()
-            for key, item in self._entries:
-                clone = item._clone()
-                made._entries.append((key, clone))
-                if key is not None:
-                    take_line(clone, made, key.key)
-                    made._hold(key.key, clone)
+            made._copy_entries(self)
             return made
         kit, path = self._look_up()
         if self._source is not None or isinstance(self, InlineTable):

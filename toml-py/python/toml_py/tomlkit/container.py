@@ -8,7 +8,6 @@ from . import _convert as convert
 from . import _render as render
 from ._item import Item
 from ._keys import Key
-from ._node import take_line
 from ._source import Source
 from ._mapping import TableBase
 from ._tables import OutOfOrderTableProxy
@@ -55,12 +54,7 @@ class Container(TableBase):
         if self._is_live:
             made._load(self.as_string())
             return made
-        for key, item in self._entries:
-            clone = item._clone()
-            made._entries.append((key, clone))
-            if key is not None:
-                take_line(clone, made, key.key)
-                made._hold(key.key, clone)
+        made._copy_entries(self)
         return made
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
