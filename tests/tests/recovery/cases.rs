@@ -164,6 +164,11 @@ const SINGLE_MISTAKES: &[Case] = &[
         "{ a = { b = 1, c = 3 } }",
     ),
     (
+        "[a]\n[b]\n[a]\n[b]\nc = 1\n[b]\nc = 2",
+        "3 duplicate-table a\n4 duplicate-table b\n6 duplicate-table b\n",
+        "{ a = {}, b = { c = 1 } }",
+    ),
+    (
         "a = 1\n[a.b]\nc = 1\n[d]",
         "2 not-a-table a\n",
         "{ a = 1, d = {} }",
@@ -307,4 +312,27 @@ fn value_of_1_1_at_the_limit_of_errors_is_there() {
     assert_eq!(codes, ["toml::seconds-optional-since-1-1"]);
     let expected = toml_core::Table::from([("a", "")]);
     assert_eq!(document.to_table(), expected);
+}
+
+/// A key that a repeated table repeats is no mistake to tell, so the mistake in its value still is.
+#[test]
+fn mistake_in_a_repeated_table_counts_at_the_limit_of_errors() {
+    let source = "[t]\nx = 1\n[t]\nx = \"no end\n[t]\n";
+    let expected = [
+        (3, "toml::duplicate-table"),
+        (4, "toml::unclosed-string"),
+        (5, "toml::duplicate-table"),
+    ];
+    for max_errors in 1..=4 {
+        let options = ParseOptions {
+            max_errors,
+            ..ParseOptions::default()
+        };
+        let (_, errors) = options.parse_recoverable(source);
+        let found: Vec<_> = errors
+            .iter()
+            .map(|error| (error.start().line, error.code()))
+            .collect();
+        assert_eq!(found, expected[..max_errors.min(3)], "limit {max_errors}");
+    }
 }
