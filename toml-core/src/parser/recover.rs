@@ -32,6 +32,15 @@ pub(super) struct Recovery {
     ahead: Vec<Span>,
 }
 
+impl Recovery {
+    /// Whether the fault was reported already, by itself or as part of something greater.
+    fn is_known(&self, fault: &Fault) -> bool {
+        // Where a whole definition was reported, what is defined in it again is no further mistake.
+        let is_repeated = self.is_repeating && fault.kind.is_conflict();
+        is_repeated || self.ahead.contains(&fault.span)
+    }
+}
+
 /// Where a statement's value starts, in the source and in the tree.
 #[derive(Clone, Copy)]
 pub(super) struct ValueStart {
@@ -129,6 +138,14 @@ impl Parser<'_> {
         self.recovery.errors.len() >= self.recovery.max_errors
     }
 
+    /// Whether the fault will be the last error that is told, behind which nothing more is read.
+    fn is_last(&self) -> bool {
+        let is_new = self
+            .fault
+            .is_some_and(|fault| !self.recovery.is_known(&fault));
+        self.recovery.errors.len() + usize::from(is_new) >= self.recovery.max_errors
+    }
+
     /// Whether the first error says that this is another language altogether.
     fn is_no_toml(&self) -> bool {
         self.recovery
@@ -142,9 +159,7 @@ impl Parser<'_> {
         let Some(fault) = self.fault else {
             return;
         };
-        // Where a whole definition was reported, what is defined in it again is no further mistake.
-        let is_repeated = self.recovery.is_repeating && fault.kind.is_conflict();
-        if is_repeated || self.recovery.ahead.contains(&fault.span) {
+        if self.recovery.is_known(&fault) {
             self.fault = None;
             self.trail.clear();
             return;
@@ -200,9 +215,8 @@ impl Parser<'_> {
 
     /// Where to put a value that can be read in spite of the fault.
     fn readable_value(&mut self, key: KeySegment, start: ValueStart) -> Option<Slot> {
-        let kind = self.fault?.kind;
-        // With the last error that is told, nothing more is read.
-        if !self.is_recovering() || self.recovery.errors.len() + 1 >= self.recovery.max_errors {
+        let Fault { kind, .. } = self.fault?;
+        if !self.is_recovering() || self.is_last() {
             return None;
         }
         if kind == ErrorKind::DuplicateKey && start.node == self.tree.nodes.len() {
@@ -231,6 +245,8 @@ impl Parser<'_> {
         let is_repeating = self
             .fault
             .is_some_and(|fault| fault.kind == ErrorKind::DuplicateTable);
+        // The statements of the table before end here.
+        self.recovery.is_repeating = false;
         self.report();
         self.recovery.is_repeating = is_repeating;
         self.table = if is_repeating {
