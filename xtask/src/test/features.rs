@@ -1,8 +1,9 @@
-//! Each library crate without its features, and with each of them alone.
+//! Each published library without its features, and with each of them alone.
 
 use std::fs;
 use std::path::Path;
 
+use ignore::Walk;
 use serde_json::Value;
 
 use crate::shell::{self, Result, cargo};
@@ -16,7 +17,7 @@ struct Library {
     names: Vec<String>,
 }
 
-/// Tests every library that has features without any, and lints it with each alone.
+/// Tests every published library that has features without any, and lints it with each alone.
 pub(super) fn run() -> Result<()> {
     for library in libraries()? {
         let Library {
@@ -74,8 +75,11 @@ fn libraries() -> Result<Vec<Library>> {
     Ok(packages.iter().filter_map(library).collect())
 }
 
-/// A package as a library, if it is one.
+/// A package as a library, if it is one that is published: features of others are switches of our own programs.
 fn library(package: &Value) -> Option<Library> {
+    if package["publish"].as_array().is_some_and(Vec::is_empty) {
+        return None;
+    }
     let is_library = |target: &Value| {
         let kinds = target["kind"].as_array();
         kinds.is_some_and(|kinds| {
@@ -115,16 +119,9 @@ fn library(package: &Value) -> Option<Library> {
 /// Whether a file of a crate has code that depends on a feature.
 fn is_asked_for(folder: &Path, feature: &str) -> bool {
     let condition = format!("feature = \"{feature}\"");
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(path) = open.pop() {
-        if path.is_dir() {
-            let entries = fs::read_dir(&path).into_iter().flatten().flatten();
-            open.extend(entries.map(|entry| entry.path()));
-        } else if path.extension().is_some_and(|extension| extension == "rs")
-            && fs::read_to_string(&path).is_ok_and(|code| code.contains(&condition))
-        {
-            return true;
-        }
-    }
-    false
+    let asks = |path: &Path| {
+        path.extension().is_some_and(|extension| extension == "rs")
+            && fs::read_to_string(path).is_ok_and(|code| code.contains(&condition))
+    };
+    Walk::new(folder).flatten().any(|entry| asks(entry.path()))
 }
