@@ -121,7 +121,8 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
             .tempfile_in(folder)?,
         None => new_file_in(folder)?,
     };
-    temporary.write_all(text.as_bytes())?;
+    // The file itself, for errors that are the system's own, without the name of a file that nobody knows.
+    temporary.as_file_mut().write_all(text.as_bytes())?;
     if let Some(old) = old {
         temporary.as_file().set_permissions(old.permissions())?;
     }
