@@ -3,7 +3,7 @@
 //! A test asks [`argument`] which of the two it is. The one that `cargo test` starts has the child started,
 //! by name, and makes sure that this has run. Knows nothing of TOML.
 
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 /// Tells the child which test of this binary it is.
 const CHILD: &str = "TOML_TESTS_CHILD";
@@ -66,19 +66,23 @@ pub fn command(test: &str, argument: &str, limits: Limits) -> Command {
 /// # Panics
 /// Where the child fails, which its output explains, and where there is no such test.
 pub fn run(test: &str, argument: &str, limits: Limits) {
-    let output = command(test, argument, limits).output();
-    let output = output.expect("a shell starts");
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = output;
-    let (stdout, stderr) = (
-        String::from_utf8_lossy(&stdout),
-        String::from_utf8_lossy(&stderr),
+    check(
+        &mut command(test, argument, limits),
+        &format!("{test}, {limits:?}"),
     );
+}
+
+/// Runs a child by its command, which is called something.
+///
+/// # Panics
+/// As [`run`].
+pub fn check(command: &mut Command, name: &str) {
+    let output = command.output().expect("a shell starts");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
     assert!(
-        status.success() && stdout.contains("1 passed"),
-        "{test}, {limits:?}: {status}\n{stdout}\n{stderr}"
+        output.status.success() && stdout.contains("1 passed"),
+        "{name}: {}\n{stdout}\n{stderr}",
+        output.status
     );
 }

@@ -8,12 +8,13 @@
 //! any edit        ──► edits  ──► invariants                 tests/editing, fuzz
 //! any Rust value  ──► shapes ──► invariants                 tests/properties, fuzz
 //! bytes of a fuzzer ──► fuzz, generate ──► invariants       tests/fuzz, fuzz/targets
-//! a test          ──► child                                 tests/limits, tests/writing
+//! a test          ──► child, calls                          tests/limits, tests/writing
 //! ```
 //!
 //! A new front end implements [`FrontEnd`](front_end::FrontEnd) and is added to
 //! [`front_end::all`]; every conformance file then runs through it.
 
+pub mod calls;
 pub mod child;
 pub mod compare;
 pub mod dump;

@@ -3,6 +3,8 @@
 //! Needs signals, limits and folders as Unix has them.
 #![cfg(unix)]
 
+#[cfg(target_os = "linux")]
+mod calls;
 mod folder;
 mod kill;
 #[cfg(target_os = "linux")]
@@ -11,6 +13,7 @@ mod space;
 mod together;
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
@@ -59,7 +62,7 @@ fn read(path: &Path) -> String {
 /// The names in a folder, sorted.
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("the folder can be read");
-    let name = |entry: std::io::Result<fs::DirEntry>| {
+    let name = |entry: io::Result<fs::DirEntry>| {
         let name = entry.expect("an entry").file_name();
         name.into_string().expect("a name of letters")
     };
@@ -73,15 +76,19 @@ fn key(name: &str) -> TomlPath {
     TomlPath::from(vec![Segment::Key(name.to_owned())])
 }
 
-/// Checks that saving fails, and that everything is as before but for the document, which keeps its edit.
-fn check_failure(path: &Path, document: &mut DocumentMut, kind: std::io::ErrorKind) {
+/// [`check_failure_with`] for one kind of error.
+fn check_failure(path: &Path, document: &mut DocumentMut, kind: io::ErrorKind) {
+    check_failure_with(path, document, |error| assert_eq!(error.kind(), kind));
+}
+
+/// Checks that saving fails as it should, and that everything is as before but for the document, which keeps its edit.
+fn check_failure_with(path: &Path, document: &mut DocumentMut, check: impl Fn(&io::Error)) {
     let folder = path.parent().expect("a folder");
     let before = (read(path), names(folder));
     let edited = document.to_string();
     assert_ne!(edited, before.0, "something is to be saved");
     let error = document.save().expect_err("the file cannot be saved");
-    let found = error.io_error().map(std::io::Error::kind);
-    assert_eq!(found, Some(kind), "{error}");
+    check(error.io_error().expect("an error of the system"));
     assert_eq!((read(path), names(folder)), before);
     assert_eq!(document.as_str(), edited);
 }

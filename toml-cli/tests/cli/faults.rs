@@ -7,6 +7,9 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Instant;
 
+#[cfg(target_os = "linux")]
+use toml_tests::calls::{self, Failing};
+
 use crate::sandbox::{Run, Sandbox};
 
 /// What a report replaces.
@@ -113,6 +116,24 @@ fn output_is_the_old_one_where_files_have_a_limit() {
         let script = format!("trap '' XFSZ; ulimit -f {blocks} || exit 97; exec \"$0\" \"$@\"");
         let run = Run::of(&mut command_by(&sandbox, &["sh", "-c", &script]), b"");
         check_failure(&sandbox, &run, "report.json: File too large");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn output_is_the_old_one_where_a_call_fails() {
+    let sandbox = sandbox();
+    let library = calls::library(&sandbox.path("."));
+    for call in ["write", "fsync"] {
+        let mut command = sandbox.command(&CHECK);
+        let failing = Failing {
+            call,
+            at: 1,
+            error: 5,
+        };
+        failing.set(&mut command, &library);
+        let run = Run::of(&mut command, b"");
+        check_failure(&sandbox, &run, "report.json: Input/output error");
     }
 }
 
