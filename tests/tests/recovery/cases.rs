@@ -110,6 +110,22 @@ const SINGLE_MISTAKES: &[Case] = &[
         "3 unclosed-string a[1]\n",
         "{ a = [\"x\", \"\"], b = 5 }",
     ),
+    // What is the next statement is no element.
+    (
+        "a = [\nb = 1",
+        "1 unclosed-array a\n",
+        "{ a = [], b = 1 }",
+    ),
+    (
+        "a = [1, 'x',\nb.c = 1",
+        "1 unclosed-array a\n",
+        "{ a = [1, \"x\"], b = { c = 1 } }",
+    ),
+    (
+        "a = [{ b = [2,\n[c]\nd = 1",
+        "1 unclosed-array a[0].b\n",
+        "{ a = [{ b = [2] }], c = { d = 1 } }",
+    ),
     (
         "a = [\n  { b = 1, c = },\n  { b = 2 },\n]\nd = 5",
         "2 missing-value a[0].c\n",
