@@ -85,6 +85,24 @@ impl Parser<'_> {
         }
     }
 
+    /// Takes the array's last element, with all that is in it, out of the tree.
+    #[cold]
+    pub(super) fn unlink_element(&mut self, elements: &mut Elements) {
+        let removed = elements.last;
+        self.tree.truncate(self.source, removed as usize);
+        elements.count -= 1;
+        elements.last = 0;
+        if elements.count == 0 {
+            return;
+        }
+        let mut last = elements.first;
+        while self.tree.node(last).next != removed {
+            last = self.tree.node(last).next;
+        }
+        self.tree.node_mut(last).next = elements.first;
+        elements.last = last;
+    }
+
     /// `ws-comment-newline`
     #[inline]
     pub(super) fn skip_trivia(&mut self) -> Parsed {

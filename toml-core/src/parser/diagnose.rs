@@ -154,10 +154,11 @@ impl Parser<'_> {
     /// The last element of an array could not be read. Where it is rather the next statement, it is
     /// the array that is not closed.
     #[cold]
-    pub(super) fn in_element(&mut self, open: usize, elements: &Elements) -> Parsed {
+    pub(super) fn in_element(&mut self, open: usize, elements: &mut Elements) -> Parsed {
         let start = self.tree.node(elements.last).span.start as usize;
         if self.looks_like_statement(start) {
             self.trail.clear();
+            self.unlink_element(elements);
             return self.unclosed(open, self.source[..start].trim_ascii_end().len());
         }
         self.in_index(elements.count - 1)
