@@ -111,11 +111,7 @@ const SINGLE_MISTAKES: &[Case] = &[
         "{ a = [\"x\", \"\"], b = 5 }",
     ),
     // What is the next statement is no element.
-    (
-        "a = [\nb = 1",
-        "1 unclosed-array a\n",
-        "{ a = [], b = 1 }",
-    ),
+    ("a = [\nb = 1", "1 unclosed-array a\n", "{ a = [], b = 1 }"),
     (
         "a = [1, 'x',\nb.c = 1",
         "1 unclosed-array a\n",
