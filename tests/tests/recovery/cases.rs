@@ -348,3 +348,30 @@ fn mistake_in_a_repeated_table_counts_at_the_limit_of_errors() {
         assert_eq!(found, expected[..max_errors.min(3)], "limit {max_errors}");
     }
 }
+
+/// What is nested deeper than the limit reads as any other broken value, so that the rest can be written and read.
+#[test]
+fn what_is_nested_too_deep_is_not_read() {
+    for (source, expected) in [
+        ("a = [1, [2, [3]]]\nb = 1", "{ a = [1, [2, \"\"]], b = 1 }"),
+        (
+            "a = [1, {b = [3]}]\nc = 1",
+            "{ a = [1, { b = \"\" }], c = 1 }",
+        ),
+        (
+            "a = {b = 1, c = {d = {}}}\ne = 1",
+            "{ a = { b = 1, c = { d = \"\" } }, e = 1 }",
+        ),
+    ] {
+        let options = ParseOptions {
+            max_depth: 2,
+            ..ParseOptions::default()
+        };
+        let (document, errors) = options.parse_recoverable(source);
+        let kinds: Vec<_> = errors.iter().map(|error| error.kind()).collect();
+        assert_eq!(kinds, [ErrorKind::TooDeep], "{source}");
+        let data =
+            toml_core::encode::EncodeOptions::default().encode_inline_table(&document.to_table());
+        assert_eq!(data, expected, "{source}");
+    }
+}
