@@ -3,9 +3,10 @@
 use super::keys::{KeySegment, PlainKey};
 use super::values::Slot;
 use super::{Halt, Parsed, Parser};
+use crate::error::Fault;
 use crate::lexer::{KeyToken, lex_key};
 use crate::tree::{Kind, Node, NodeId, flag};
-use crate::{Span, Version};
+use crate::{ErrorKind, Span, Version};
 
 /// The children of an array while it is being read.
 pub(super) struct Elements {
@@ -18,16 +19,16 @@ impl Parser<'_> {
     /// `array = array-open [ array-values ] ws-comment-newline array-close`
     pub(super) fn parse_array(&mut self, slot: Slot, level: usize) -> Parsed {
         let open = self.at;
+        if self.is_too_deep(level + 1) {
+            return self.broken_value(slot, Fault::new(ErrorKind::TooDeep, Span::byte(open)));
+        }
         let id = self.open_collection(slot, Kind::Array, open);
         let mut elements = Elements {
             first: id + 1,
             last: 0,
             count: 0,
         };
-        let outcome = match self.check_depth(level + 1, Span::byte(open)) {
-            Ok(()) => self.parse_elements(open, &mut elements, level + 1),
-            halt => halt,
-        };
+        let outcome = self.parse_elements(open, &mut elements, level + 1);
         self.tree
             .node_mut(id)
             .set_children(elements.last, elements.count);
@@ -130,11 +131,11 @@ impl Parser<'_> {
     /// `inline-table = inline-table-open [ inline-table-keyvals ] inline-table-close`
     pub(super) fn parse_inline_table(&mut self, slot: Slot, level: usize) -> Parsed {
         let open = self.at;
+        if self.is_too_deep(level + 1) {
+            return self.broken_value(slot, Fault::new(ErrorKind::TooDeep, Span::byte(open)));
+        }
         let id = self.open_collection(slot, Kind::InlineTable, open);
-        let outcome = match self.check_depth(level + 1, Span::byte(open)) {
-            Ok(()) => self.parse_inline_pairs(open, id, level + 1),
-            halt => halt,
-        };
+        let outcome = self.parse_inline_pairs(open, id, level + 1);
         self.close_collection(id, outcome)
     }
 

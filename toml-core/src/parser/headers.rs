@@ -73,13 +73,21 @@ impl Parser<'_> {
         self.table_depth = 0;
         let mut table = ROOT;
         let last = self.segments.len() - 1;
+        let key = self.segments[last];
         for at in 0..last {
+            if self.check_depth(1, key.raw).is_err() {
+                return self.in_segments(at);
+            }
             table = match self.step_header(table, self.segments[at]) {
                 Err(Halt) => return self.in_key(self.segments[at]),
                 Ok(table) => table,
             };
         }
-        let key = self.segments[last];
+        // `[[…]]` is an array and a table in it.
+        let levels = header.bracket_count();
+        if self.check_depth(levels, key.raw).is_err() {
+            return self.in_key(key);
+        }
         let entered = match header {
             Header::Table => self.define_table(table, key, span),
             Header::Element => self.define_element(table, key, span),
@@ -88,6 +96,6 @@ impl Parser<'_> {
             Err(Halt) => return self.in_key(key),
             Ok(table) => self.table = table,
         }
-        self.check_depth(0, key.raw)
+        Ok(())
     }
 }

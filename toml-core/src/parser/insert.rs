@@ -286,18 +286,24 @@ impl Parser<'_> {
 
     /// Notes that the current header leads through `id`, which is `levels` deep.
     #[inline]
-    fn enter(&mut self, id: NodeId, levels: usize) {
+    pub(super) fn enter(&mut self, id: NodeId, levels: usize) {
         self.chain.push(id);
         self.table_depth += levels;
     }
 
-    /// Whether a collection may stand inside `level` others of its statement.
+    /// Stops where a key leads too deep, by so many levels of its statement.
     #[inline]
     pub(super) fn check_depth(&mut self, level: usize, at: Span) -> Parsed {
-        if self.table_depth + level > self.max_depth {
+        if self.is_too_deep(level) {
             return self.halt(Fault::new(ErrorKind::TooDeep, at));
         }
         Ok(())
+    }
+
+    /// Whether so many levels of a statement are, with those of its table, more than there may be.
+    #[inline]
+    pub(super) fn is_too_deep(&self, level: usize) -> bool {
+        self.table_depth + level > self.max_depth
     }
 
     /// A key that another definition, the related place, stands in the way of.

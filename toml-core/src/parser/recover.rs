@@ -250,9 +250,10 @@ impl Parser<'_> {
         self.report();
         self.recovery.is_repeating = is_repeating;
         self.table = if is_repeating {
-            self.chain.push(self.recovery.conflicting);
+            self.enter(self.recovery.conflicting, 1);
             self.recovery.conflicting
         } else {
+            self.table_depth = 0;
             self.push_node(Node {
                 key: Span::default(),
                 span: Span::of(self.statement_at, self.at),
