@@ -78,17 +78,22 @@ impl State<'_> {
     }
 
     /// Sections behind all those of an item, one blank line between.
-    pub(super) fn text_behind(&self, place: &Place<'_>, text: &str, newline: &str) -> Patch {
+    pub(crate) fn text_behind(&self, place: &Place<'_>, text: &str, newline: &str) -> Patch {
         let at = self.last_section_of(place).content_end;
         let is_first = at <= lines::file_start(self.source());
         let gap = if is_first { "" } else { newline };
-        let touches = is_first && at < self.source().len();
-        let after = if touches && !lines::is_blank(lines::text_of(self.source(), at)) {
+        let touches = is_first || ends_in_comment(text);
+        let after = if touches && self.has_text_at(at) {
             newline
         } else {
             ""
         };
         self.insert_lines(at, &[gap, text, after].concat())
+    }
+
+    /// Whether a line that is not blank starts at an offset.
+    pub(super) fn has_text_at(&self, at: usize) -> bool {
+        at < self.source().len() && !lines::is_blank(lines::text_of(self.source(), at))
     }
 
     fn last_section_of(&self, place: &Place<'_>) -> Section {
@@ -113,4 +118,9 @@ impl State<'_> {
         settle_end(&mut patches);
         patches
     }
+}
+
+/// Whether the last line of a text is a comment, which would be about a header right below it.
+pub(super) fn ends_in_comment(text: &str) -> bool {
+    text.lines().next_back().is_some_and(lines::is_comment)
 }

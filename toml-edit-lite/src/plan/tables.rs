@@ -4,6 +4,7 @@ use toml_core::ValueRef;
 
 use super::State;
 use super::remove::settle_end;
+use super::splice::ends_in_comment;
 use crate::extent;
 use crate::lines;
 use crate::new_value::Section;
@@ -88,6 +89,8 @@ impl State<'_> {
         }
         if !source[..end].ends_with('\n') {
             text.truncate(text.trim_end_matches(['\r', '\n']).len());
+        } else if ends_in_comment(&text) && self.has_text_at(end) {
+            text.push_str(newline);
         }
         text
     }

@@ -214,16 +214,7 @@ impl State<'_> {
                 out.push_str(newline);
             }
         }
-        let last = extent::last_section(self.document, target.value());
-        let owner = target.owner();
-        let section = last.unwrap_or_else(|| extent::section(self.document, owner.value()));
-        let at = section.content_end;
-        let gap = if at <= lines::file_start(self.source()) {
-            ""
-        } else {
-            newline
-        };
-        self.insert_lines(at, &[gap, &out].concat())
+        self.text_behind(target, &out, newline)
     }
 
     /// A section whose header has another text for the first `count` segments of its key.
