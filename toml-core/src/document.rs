@@ -4,6 +4,7 @@ mod forms;
 mod iter;
 mod lone_value;
 mod path;
+mod path_map;
 mod views;
 
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub use forms::{ArrayForm, IntegerBase, Kind, StringForm, TableForm};
 pub use iter::{ArrayIter, TableIter, ValueIter};
 pub use lone_value::LoneValue;
 pub use path::{Path, Segment};
+pub use path_map::PathMap;
 #[doc(hidden)]
 pub use views::DetachedRef;
 pub use views::{ArrayRef, KeyRef, TableRef, ValueId, ValueRef};

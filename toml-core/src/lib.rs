@@ -30,8 +30,8 @@ pub use datetime::{Date, Datetime, Offset, Time};
 #[doc(hidden)]
 pub use document::DetachedRef;
 pub use document::{
-    ArrayForm, ArrayIter, ArrayRef, Document, IntegerBase, KeyRef, Kind, LoneValue, Path, Segment,
-    StringForm, TableForm, TableIter, TableRef, ValueId, ValueIter, ValueRef,
+    ArrayForm, ArrayIter, ArrayRef, Document, IntegerBase, KeyRef, Kind, LoneValue, Path, PathMap,
+    Segment, StringForm, TableForm, TableIter, TableRef, ValueId, ValueIter, ValueRef,
 };
 #[doc(hidden)]
 pub use error::Locator;

@@ -265,6 +265,20 @@ impl<K, V> Map<K, V> {
         let index = self.position(key)?;
         self.remove_at(index)
     }
+
+    /// Takes a key out and returns its value; the last key takes its place.
+    ///
+    /// Takes the same time in maps of any size.
+    pub fn swap_remove<Q: Eq + Hash + ?Sized>(&mut self, key: &Q) -> Option<V>
+    where
+        K: Borrow<Q>,
+    {
+        let index = self.position(key)?;
+        match &mut self.0 {
+            Repr::List(list) => Some(list.swap_remove(index).1),
+            Repr::Hashed(map) => map.swap_remove_index(index).map(|(_, value)| value),
+        }
+    }
 }
 
 /// Inserting.

@@ -5,7 +5,7 @@ use alloc::{format, vec};
 use core::borrow::Borrow;
 use core::hash::{BuildHasher, Hash, Hasher};
 
-use super::{Entry, Map, Repr};
+use super::{Entry, MOST_LISTED, Map, Repr};
 
 /// A key that knows where it was, as those of spanned types do.
 #[derive(Clone, Debug, Eq)]
@@ -60,6 +60,23 @@ fn key_is_found_by_what_it_borrows_as() {
     let (key, value) = map.remove_entry("b").unwrap();
     assert_eq!((key.0, value), (1, 2));
     assert_eq!(map.len(), 1);
+}
+
+#[test]
+fn last_key_takes_the_place_of_one_that_is_swapped_out() {
+    for count in [3, MOST_LISTED, MOST_LISTED + 1] {
+        let mut map: Map<usize, usize> = (0..count).map(|key| (key, 10 * key)).collect();
+        assert_eq!(map.swap_remove(&1), Some(10));
+        assert_eq!(map.swap_remove(&1), None);
+        let mut keys: Vec<usize> = (0..count - 1).collect();
+        keys[1] = count - 1;
+        assert_eq!(map.keys().copied().collect::<Vec<_>>(), keys);
+        assert_eq!(
+            map.swap_remove(&keys[count - 2]),
+            Some(10 * keys[count - 2])
+        );
+        assert_eq!(map.len(), count - 2);
+    }
 }
 
 #[test]
