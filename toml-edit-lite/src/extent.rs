@@ -10,7 +10,7 @@
 //! A section is a header with all up to the comments of the next one; the root's section is what stands before the
 //! first header. Everything that removes, moves, sorts or inserts asks here.
 
-use toml_core::{Document, Kind, Segment, Span, StringForm, TableForm, ValueRef, key_spans};
+use toml_core::{Document, Kind, Span, StringForm, TableForm, ValueRef, key_spans};
 
 use crate::lines::{self, line_end, line_start};
 use crate::path::{Form, Place, form};
@@ -265,10 +265,4 @@ fn skip_trivia(source: &str, from: usize) -> usize {
     let mut pieces = toml_core::trivia(source, from);
     while pieces.next().is_some() {}
     pieces.offset()
-}
-
-/// A child of a table by its key, as a place.
-pub(crate) fn child_place<'d>(place: &Place<'d>, child: ValueRef<'d>) -> Place<'d> {
-    let key = child.key().map_or("", |key| key.as_str());
-    place.child(Segment::Key(key.to_owned()), child)
 }

@@ -119,13 +119,31 @@ pub(crate) fn form(value: ValueRef<'_>) -> Form {
 /// An item, and everything that it is in: the root first, the item last.
 #[derive(Clone)]
 pub(crate) struct Place<'d> {
-    steps: Vec<(Option<Segment>, ValueRef<'d>)>,
+    steps: Vec<(Step<'d>, ValueRef<'d>)>,
+}
+
+/// How an item is found in the one that it is in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step<'d> {
+    Root,
+    Key(&'d str),
+    Index(usize),
+}
+
+impl Step<'_> {
+    fn segment(self) -> Option<Segment> {
+        match self {
+            Self::Root => None,
+            Self::Key(key) => Some(Segment::Key(key.to_owned())),
+            Self::Index(index) => i64::try_from(index).ok().map(Segment::Index),
+        }
+    }
 }
 
 impl<'d> Place<'d> {
     pub(crate) fn root(document: &'d Document<'d>) -> Self {
         Self {
-            steps: vec![(None, document.root().as_value())],
+            steps: vec![(Step::Root, document.root().as_value())],
         }
     }
 
@@ -154,44 +172,41 @@ impl<'d> Place<'d> {
         if path.len() > ParseOptions::MAX_DEPTH_LIMIT + 1 {
             return Err(Error::new(ErrorKind::TooDeep));
         }
-        let mut place = Self::root(document);
+        let mut steps = Vec::with_capacity(path.len() + 1);
+        steps.push((Step::Root, document.root().as_value()));
+        let mut place = Self { steps };
         for (at, segment) in path.iter().enumerate() {
             match place.step(segment) {
-                Ok(true) => {}
-                Ok(false) => return Ok((place, &path[at..])),
+                Ok(Some(step)) => place.steps.push(step),
+                Ok(None) => return Ok((place, &path[at..])),
                 Err(kind) => return Err(Error::at(kind, place.path())),
             }
         }
         Ok((place, &[]))
     }
 
-    /// Goes one step further, if there is something.
-    fn step(&mut self, segment: &Segment) -> Result<bool, ErrorKind> {
+    /// One step further, if there is something.
+    fn step(&self, segment: &Segment) -> Result<Option<(Step<'d>, ValueRef<'d>)>, ErrorKind> {
         let value = self.value();
-        let found = match segment {
+        match segment {
             Segment::Key(key) => {
                 let table = value.as_table().ok_or(ErrorKind::NotATable)?;
-                table.get(key).map(|child| (segment.clone(), child))
+                Ok(table
+                    .get(key)
+                    .map(|child| (Step::Key(key_of(child)), child)))
             }
-            Segment::Index(index) => {
+            Segment::Index(_) => {
                 let array = value.as_array().ok_or(ErrorKind::NotAnArray)?;
-                let length = i64::try_from(array.len()).unwrap_or(i64::MAX);
-                let at = if *index < 0 { index + length } else { *index };
-                let position = usize::try_from(at).ok();
-                let child = position.and_then(|position| array.get(position));
-                child.map(|child| (Segment::Index(at), child))
+                let position = segment.position(array.len());
+                Ok(position.and_then(|at| Some((Step::Index(at), array.get(at)?))))
             }
-        };
-        let is_found = found.is_some();
-        self.steps
-            .extend(found.map(|(segment, child)| (Some(segment), child)));
-        Ok(is_found)
+        }
     }
 
-    /// The same place with one of the item's children.
-    pub(crate) fn child(&self, segment: Segment, value: ValueRef<'d>) -> Self {
+    /// The place of a child of the item, which is a table.
+    pub(crate) fn child(&self, child: ValueRef<'d>) -> Self {
         let mut steps = self.steps.clone();
-        steps.push((Some(segment), value));
+        steps.push((Step::Key(key_of(child)), child));
         Self { steps }
     }
 
@@ -219,25 +234,23 @@ impl<'d> Place<'d> {
         (!steps.is_empty()).then_some(Self { steps })
     }
 
-    /// The last segment, indexes counted from the start.
-    pub(crate) fn segment(&self) -> Option<&Segment> {
-        self.steps.last()?.0.as_ref()
+    /// Whether the item is an element of an array.
+    pub(crate) fn is_element(&self) -> bool {
+        matches!(self.steps.last(), Some((Step::Index(_), _)))
     }
 
-    /// The last segment, if it is a key.
-    pub(crate) fn key(&self) -> Option<&str> {
-        match self.segment()? {
-            Segment::Key(key) => Some(key),
-            Segment::Index(_) => None,
+    /// The item's key in the table that it is in.
+    pub(crate) fn key(&self) -> Option<&'d str> {
+        match self.steps.last()?.0 {
+            Step::Key(key) => Some(key),
+            Step::Root | Step::Index(_) => None,
         }
     }
 
     /// The segments from the root, indexes counted from the start.
     pub(crate) fn segments(&self) -> Vec<Segment> {
-        self.steps
-            .iter()
-            .filter_map(|(segment, _)| segment.clone())
-            .collect()
+        let segments = self.steps.iter().filter_map(|(step, _)| step.segment());
+        segments.collect()
     }
 
     pub(crate) fn path(&self) -> Path {
@@ -246,14 +259,16 @@ impl<'d> Place<'d> {
 
     /// How many keys lead to the item: the segments of its header, if it has one.
     pub(crate) fn key_count(&self) -> usize {
-        let is_key =
-            |(segment, _): &&(Option<Segment>, _)| matches!(segment, Some(Segment::Key(_)));
-        self.steps.iter().filter(is_key).count()
+        let keys = self
+            .steps
+            .iter()
+            .filter(|(step, _)| matches!(step, Step::Key(_)));
+        keys.count()
     }
 
     /// The innermost item, this one included, whose body or braces the text of this one stands in.
     pub(crate) fn owner(&self) -> Self {
-        let is_owner = |(_, value): &(Option<Segment>, ValueRef<'_>)| form(*value) != Form::Dotted;
+        let is_owner = |(_, value): &(Step<'_>, ValueRef<'_>)| form(*value) != Form::Dotted;
         let at = self.steps.iter().rposition(is_owner).unwrap_or(0);
         Self {
             steps: self.steps[..=at].to_vec(),
@@ -272,6 +287,18 @@ impl<'d> Place<'d> {
             .iter()
             .any(|(_, value)| form(*value) == Form::Value)
     }
+}
+
+/// The key of something that is in a table.
+pub(crate) fn key_of(child: ValueRef<'_>) -> &str {
+    child.key().map_or("", |key| key.as_str())
+}
+
+/// The path of a child of what is at a path.
+pub(crate) fn join(path: &[Segment], segment: Segment) -> Vec<Segment> {
+    let mut path = path.to_vec();
+    path.push(segment);
+    path
 }
 
 pub(crate) fn path_of(segments: &[Segment]) -> Path {

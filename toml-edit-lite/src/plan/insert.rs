@@ -6,7 +6,7 @@ use super::render::Renderer;
 use super::{State, has_body};
 use crate::collect::one_line;
 use crate::error::{Error, ErrorKind};
-use crate::extent::{self, Section, child_place};
+use crate::extent::{self, Section};
 use crate::lines;
 use crate::list::NewItem;
 use crate::new_value::Entry;
@@ -233,7 +233,7 @@ impl State<'_> {
                 renderer.out.push_str(renderer.pairs.newline);
                 Patch::insert(section.above, renderer.out)
             }
-            Position::After(child) => self.section_behind(&child_place(place, child), &renderer),
+            Position::After(child) => self.section_behind(&place.child(child), &renderer),
             Position::End => self.section_behind(place, &renderer),
         }
     }

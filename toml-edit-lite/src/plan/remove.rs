@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use toml_core::{Segment, TableForm, ValueRef};
+use toml_core::{Path, Segment, TableForm, ValueRef};
 
 use super::State;
 use super::insert::extent_of;
@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind};
 use crate::extent::{self, Pair};
 use crate::lines;
 use crate::patch::{self, Patch};
-use crate::path::{Form, Place, form};
+use crate::path::{Form, Place, form, join};
 use crate::style::{Brackets, HeaderStyle};
 
 /// Whole lines, from one offset to another.
@@ -226,7 +226,8 @@ fn child_of<'d>(
             (child, ErrorKind::NoSuchIndex)
         }
     };
-    child.ok_or_else(|| Error::at(kind, place.child(segment.clone(), place.value()).path()))
+    let path = || Path::from(join(&place.segments(), segment.clone()));
+    child.ok_or_else(|| Error::at(kind, path()))
 }
 
 /// Lines that touch or overlap made one; they are in order.

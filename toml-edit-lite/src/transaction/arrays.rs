@@ -5,12 +5,12 @@ use std::collections::HashSet;
 
 use toml_core::{ParseOptions, Segment, Value, ValueRef, Version, encode};
 
-use super::update::{index as segment, join};
+use super::update::index as segment;
 use super::{Transaction, queue};
 use crate::error::{Error, ErrorKind};
 use crate::new_value::{Content, Element, NewValue};
 use crate::patch::Patch;
-use crate::path::{Form, IntoPath, Place, form, path_of};
+use crate::path::{Form, IntoPath, Place, form, join, path_of};
 use crate::plan::State;
 
 /// Whether an array has a line for each element.

@@ -2,11 +2,10 @@
 
 use toml_core::{Document, ParseOptions, Segment, ValueRef};
 
-use super::Transaction;
-use super::update::join;
+use super::{Transaction, split_last};
 use crate::error::Error;
 use crate::new_value::Content;
-use crate::path::{Form, Place, form, is_same};
+use crate::path::{Form, Place, form, is_same, join, key_of};
 use crate::plan::State;
 
 /// What becomes of a value that both documents have.
@@ -43,11 +42,11 @@ impl Transaction<'_> {
         policy: MergePolicy,
     ) -> Result<(), Error> {
         for child in theirs.children() {
-            let key = child.key().map_or("", |key| key.as_str());
+            let key = key_of(child);
             let path_of_child = join(path, Segment::Key(key.to_owned()));
             self.flush_if_new(&path_of_child)?;
             match Place::find(&self.target.document, &path_of_child) {
-                Err(_) => self.merge_new(path, &path_of_child, other)?,
+                Err(_) => self.merge_new(&path_of_child, other)?,
                 Ok(ours) if ours.value().as_table().is_some() && child.as_table().is_some() => {
                     self.merge_table(&path_of_child, child, other, policy)?;
                 }
@@ -76,17 +75,13 @@ impl Transaction<'_> {
     }
 
     /// A key that is not there, with its comments.
-    fn merge_new(
-        &mut self,
-        table: &[Segment],
-        path: &[Segment],
-        other: &State<'_>,
-    ) -> Result<(), Error> {
+    fn merge_new(&mut self, path: &[Segment], other: &State<'_>) -> Result<(), Error> {
         let entry = other.entry_at(&Place::find(other.document, path)?);
-        if !self.queue.admits_insertion(table, path) {
+        let (table, key) = split_last(path)?;
+        if !self.queue.admits_insertion(table, key) {
             self.flush()?;
         }
-        self.queue.insert(table.to_vec(), path.to_vec(), entry);
+        self.queue.insert(table.to_vec(), key, entry);
         Ok(())
     }
 

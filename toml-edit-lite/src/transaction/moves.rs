@@ -2,14 +2,14 @@
 
 use toml_core::{Segment, ValueRef};
 
-use super::update::{index as segment, join};
+use super::update::index as segment;
 use super::{Transaction, split_last};
 use crate::error::{Error, ErrorKind};
 use crate::extent;
 use crate::lines;
 use crate::new_value::{Content, Element, Entry};
 use crate::patch::Patch;
-use crate::path::{Form, IntoPath, Place, path_of};
+use crate::path::{Form, IntoPath, Place, join, path_of};
 use crate::plan::State;
 use crate::plan::insert::Position;
 use crate::style::{HeaderStyle, Layout, key_text, layout_for};

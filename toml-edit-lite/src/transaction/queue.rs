@@ -5,12 +5,10 @@
 //!
 //! Keys that a table gets and others that it loses can wait together, but are planned one after the other.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::ops::Bound;
+use std::collections::BTreeMap;
 
-use toml_core::Segment;
+use toml_core::{PathMap, Segment};
 
-use super::update::join;
 use crate::collect::one_line;
 use crate::error::{Error, ErrorKind};
 use crate::lines;
@@ -61,9 +59,9 @@ enum Kind {
 pub(super) struct Queue {
     groups: Vec<Group>,
     /// Items that become something else as a whole.
-    claims: BTreeSet<Vec<Segment>>,
+    claims: PathMap<()>,
     /// Tables and arrays that get or lose children: in which groups.
-    changed: BTreeMap<Vec<Segment>, Changes>,
+    changed: PathMap<Changes>,
 }
 
 /// The groups of edits that change the children of one item.
@@ -135,11 +133,11 @@ impl Queue {
 
     /// Whether nothing that waits concerns the value at a path, which is to be replaced.
     pub(super) fn admits_replacement(&self, path: &[Segment]) -> bool {
-        !self.is_claimed(path) && !self.is_changed_inside(path) && !self.is_shifted(path)
+        !self.is_claimed(path) && !self.changed.contains_below(path) && !self.is_shifted(path)
     }
 
     pub(super) fn replace(&mut self, path: Vec<Segment>, content: Content) {
-        self.claims.insert(path.clone());
+        self.claim(&path);
         self.groups.push(Group::Replace { path, content });
     }
 
@@ -148,23 +146,23 @@ impl Queue {
         self.admits_replacement(path) && !self.is_claimed(new)
     }
 
-    pub(super) fn rename(&mut self, path: Vec<Segment>, new: Vec<Segment>, key: String) {
-        self.claims.insert(path.clone());
-        self.claims.insert(new);
+    pub(super) fn rename(&mut self, path: Vec<Segment>, new: &[Segment], key: String) {
+        self.claim(&path);
+        self.claim(new);
         self.groups.push(Group::Rename { path, key });
     }
 
     /// Whether a key can be added to the table at a path without looking at what waits.
-    pub(super) fn admits_insertion(&self, path: &[Segment], key: &[Segment]) -> bool {
-        !self.is_claimed(key) && self.admits(path, Kind::Insert)
+    pub(super) fn admits_insertion(&self, path: &[Segment], key: &Segment) -> bool {
+        !self.is_claimed(child(path, key)) && self.admits(path, Kind::Insert)
     }
 
-    pub(super) fn insert(&mut self, path: Vec<Segment>, key: Vec<Segment>, entry: Entry) {
-        self.claims.insert(key);
+    pub(super) fn insert(&mut self, path: Vec<Segment>, key: &Segment, entry: Entry) {
+        self.claim(child(&path, key));
         if let Some(Group::Insert { entries, .. }) = self.group(&path, Kind::Insert) {
             return entries.push(entry);
         }
-        self.open(path.clone(), Kind::Insert);
+        self.open(&path, Kind::Insert);
         let entries = vec![entry];
         self.groups.push(Group::Insert { path, entries });
     }
@@ -177,26 +175,27 @@ impl Queue {
         if let Some(Group::Push { contents, .. }) = self.group(&path, Kind::Push) {
             return contents.push(content);
         }
-        self.open(path.clone(), Kind::Push);
+        self.open(&path, Kind::Push);
         let contents = vec![content];
         self.groups.push(Group::Push { path, contents });
     }
 
     /// Whether children can leave the table or array at a path; `segments` are the ones that they have before any leaves.
     pub(super) fn admits_removal(&self, path: &[Segment], segments: &[Segment]) -> bool {
-        let is_free = |segment: &Segment| {
-            let child = join(path, segment.clone());
-            !self.is_claimed(&child) && !self.is_changed_inside(&child)
+        let is_free = |segment| {
+            !self.is_claimed(child(path, segment))
+                && !self.changed.contains_below(child(path, segment))
         };
         self.admits(path, Kind::Remove) && segments.iter().all(is_free)
     }
 
     /// Notes that children leave; `segments` are the ones that they have before any leaves.
     pub(super) fn remove(&mut self, path: &[Segment], segments: Vec<Segment>) {
-        let claims = segments.iter().map(|segment| join(path, segment.clone()));
-        self.claims.extend(claims);
+        for segment in &segments {
+            self.claim(child(path, segment));
+        }
         if self.group(path, Kind::Remove).is_none() {
-            self.open(path.to_vec(), Kind::Remove);
+            self.open(path, Kind::Remove);
             self.groups.push(Group::Remove {
                 path: path.to_vec(),
                 children: Vec::new(),
@@ -228,13 +227,18 @@ impl Queue {
 
     /// Whether the array at a path has the elements that it will have, so that they can be counted from its end.
     pub(super) fn keeps_elements(&self, path: &[Segment]) -> bool {
-        let is_claimed = prefixes(path).any(|prefix| self.claims.contains(prefix));
-        !is_claimed && !self.changed.contains_key(path) && !self.is_shifted(path)
+        let is_claimed = self.claims.along(path).next().is_some();
+        !is_claimed && self.changed.get(path).is_none() && !self.is_shifted(path)
     }
 
-    fn open(&mut self, path: Vec<Segment>, kind: Kind) {
+    fn claim<'p>(&mut self, path: impl IntoIterator<Item = &'p Segment>) {
+        self.claims.insert(path, ());
+    }
+
+    fn open(&mut self, path: &[Segment], kind: Kind) {
         let at = self.groups.len();
-        *self.changed.entry(path).or_default().of_mut(kind) = Some(at);
+        let changes = self.changed.get_or_insert_with(path, Changes::default);
+        *changes.of_mut(kind) = Some(at);
     }
 
     fn group(&mut self, path: &[Segment], kind: Kind) -> Option<&mut Group> {
@@ -244,7 +248,7 @@ impl Queue {
 
     /// Whether the children of the item at a path can be changed so.
     fn admits(&self, path: &[Segment], kind: Kind) -> bool {
-        let is_claimed = prefixes(path).any(|prefix| self.claims.contains(prefix));
+        let is_claimed = self.claims.along(path).next().is_some();
         let is_same = self
             .changed
             .get(path)
@@ -253,39 +257,23 @@ impl Queue {
     }
 
     /// Whether an item, something that it is in, or something in it becomes something else.
-    fn is_claimed(&self, path: &[Segment]) -> bool {
-        let is_inside = self
-            .claims
-            .range::<[Segment], _>(from(path))
-            .next()
-            .is_some_and(|claim| claim.starts_with(path));
-        is_inside || prefixes(path).any(|prefix| self.claims.contains(prefix))
-    }
-
-    /// Whether an item, or something in it, gets or loses children.
-    fn is_changed_inside(&self, path: &[Segment]) -> bool {
-        let next = self.changed.range::<[Segment], _>(from(path)).next();
-        next.is_some_and(|(changed, _)| changed.starts_with(path))
+    fn is_claimed<'p>(&self, path: impl IntoIterator<Item = &'p Segment> + Clone) -> bool {
+        self.claims.contains_below(path.clone()) || self.claims.along(path).next().is_some()
     }
 
     /// Whether an array on the way to a path gets or loses elements, so that indexes may mean others.
     fn is_shifted(&self, path: &[Segment]) -> bool {
-        let shifts = |prefix: &[Segment]| {
-            let is_index = matches!(path.get(prefix.len()), Some(Segment::Index(_)));
-            is_index && self.changed.contains_key(prefix)
-        };
-        prefixes(path).any(shifts)
+        let mut changed = self.changed.along(path);
+        changed.any(|(length, _)| matches!(path.get(length), Some(Segment::Index(_))))
     }
 }
 
-/// All paths that are not before one.
-fn from(path: &[Segment]) -> (Bound<&[Segment]>, Bound<&[Segment]>) {
-    (Bound::Included(path), Bound::Unbounded)
-}
-
-/// The path and all that it starts with, the root included.
-fn prefixes(path: &[Segment]) -> impl Iterator<Item = &[Segment]> {
-    (0..=path.len()).map(|length| &path[..length])
+/// The path of a child of what is at a path.
+fn child<'p>(
+    path: &'p [Segment],
+    segment: &'p Segment,
+) -> impl Iterator<Item = &'p Segment> + Clone {
+    path.iter().chain([segment])
 }
 
 fn as_index(count: usize) -> i64 {
@@ -380,20 +368,18 @@ pub(super) fn insert_elements(
 #[derive(Default)]
 pub(super) struct Later {
     pub(super) groups: Vec<Group>,
-    paths: BTreeSet<Vec<Segment>>,
+    paths: PathMap<()>,
 }
 
 impl Later {
     pub(super) fn push(&mut self, group: Group) {
-        self.paths.insert(group.path().to_vec());
+        self.paths.insert(group.path(), ());
         self.groups.push(group);
     }
 
     /// Whether a group changes the paths of what is here, or the same item, so that it has to come behind.
     pub(super) fn must_have(&self, group: &Group) -> bool {
-        let path = group.path();
-        let next = self.paths.range::<[Segment], _>(from(path)).next();
-        next.is_some_and(|later| later.starts_with(path))
+        self.paths.contains_below(group.path())
     }
 }
 
@@ -403,14 +389,14 @@ pub(super) struct Planned {
     pub(super) patches: Vec<Patch>,
     /// End by start, of all patches.
     taken: BTreeMap<u32, u32>,
-    paths: HashSet<Vec<Segment>>,
+    paths: PathMap<()>,
 }
 
 impl Planned {
     /// Adds the patches of a group, unless they touch others in a way that the order would matter, or there are patches
     /// of the same item: what a table loses may decide where that goes which it gets.
     pub(super) fn add(&mut self, group: &Group, state: &State<'_>) -> Result<bool, Error> {
-        if self.paths.contains(group.path()) {
+        if self.paths.get(group.path()).is_some() {
             return Ok(false);
         }
         let mut patches = group.plan(state)?;
@@ -418,7 +404,7 @@ impl Planned {
         if patches.iter().any(|patch| self.touches(patch)) {
             return Ok(false);
         }
-        self.paths.insert(group.path().to_vec());
+        self.paths.insert(group.path(), ());
         for patch in &patches {
             let end = self.taken.entry(patch.span.start).or_insert(patch.span.end);
             *end = patch.span.end.max(*end);

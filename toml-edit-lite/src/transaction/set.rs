@@ -5,12 +5,11 @@ use std::borrow::Cow;
 use toml_core::{Path, Segment, Value};
 
 use super::arrays::for_elements;
-use super::update::join;
 use super::{Transaction, split_last};
 use crate::collect::one_line;
 use crate::error::{Error, ErrorKind};
 use crate::new_value::{Content, Element, Entry, NewValue};
-use crate::path::{Form, IntoPath, Place, is_same, path_of};
+use crate::path::{Form, IntoPath, Place, is_same, join, path_of};
 use crate::plan::insert::Position;
 use crate::style::{Layout, layout_for};
 
@@ -45,8 +44,8 @@ impl Transaction<'_> {
         if rest.is_empty() {
             return self.replace(&found, content);
         }
-        let key = join(&found, rest[0].clone());
-        if !self.queue.admits_insertion(&found, &key) {
+        let key = &rest[0];
+        if !self.queue.admits_insertion(&found, key) {
             return self.set_after_flush(path, content);
         }
         let entry = nested(rest, content, path)?;
@@ -65,8 +64,8 @@ impl Transaction<'_> {
         let place = Place::find(&self.target.document, path)?;
         let value = place.value();
         let form = place.form();
-        let content = match (place.segment(), place.parent()) {
-            (Some(Segment::Index(_)), Some(array)) => for_elements(&array, content),
+        let content = match place.parent() {
+            Some(array) if place.is_element() => for_elements(&array, content),
             _ => content,
         };
         if let Content::Data(data) = &content {
@@ -426,7 +425,7 @@ impl Transaction<'_> {
             return Ok(false);
         }
         free_key(&Place::find(&self.target.document, parent)?, key)?;
-        self.queue.rename(path.to_vec(), new, key.to_owned());
+        self.queue.rename(path.to_vec(), &new, key.to_owned());
         Ok(true)
     }
 }
@@ -435,10 +434,7 @@ impl Transaction<'_> {
 pub(super) fn free_key(table: &Place<'_>, key: &str) -> Result<(), Error> {
     match table.table()?.get(key) {
         None => Ok(()),
-        Some(child) => {
-            let place = table.child(Segment::Key(key.to_owned()), child);
-            Err(Error::at(ErrorKind::KeyExists, place.path()))
-        }
+        Some(child) => Err(Error::at(ErrorKind::KeyExists, table.child(child).path())),
     }
 }
 

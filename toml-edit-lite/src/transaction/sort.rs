@@ -6,10 +6,10 @@ use toml_core::ValueRef;
 
 use super::Transaction;
 use crate::error::Error;
-use crate::extent::{self, child_place};
+use crate::extent;
 use crate::lines;
 use crate::patch::Patch;
-use crate::path::{Form, IntoPath, Place, form};
+use crate::path::{Form, IntoPath, Place, form, key_of};
 use crate::plan::State;
 
 impl Transaction<'_> {
@@ -35,7 +35,7 @@ impl Transaction<'_> {
 fn keyed_leaves<'d>(place: &Place<'d>) -> Vec<(ValueRef<'d>, &'d str)> {
     let mut keyed = Vec::new();
     for child in place.value().children() {
-        let key = child.key().map_or("", |key| key.as_str());
+        let key = key_of(child);
         match form(child) {
             Form::Value => keyed.push((child, key)),
             Form::Dotted => keyed.extend(extent::leaves(child).into_iter().map(|leaf| (leaf, key))),
@@ -116,9 +116,8 @@ fn sort_sections(
             .first()
             .map(|first| first.span().start)
     });
-    let name = |child: ValueRef<'_>| child_place(place, child).key().unwrap_or("").to_owned();
-    let names: Vec<String> = children.iter().map(|child| name(*child)).collect();
+    let names: Vec<&str> = children.iter().map(|child| key_of(*child)).collect();
     let mut order: Vec<usize> = (0..children.len()).collect();
-    order.sort_by(|one, other| compare(&names[*one], &names[*other]));
+    order.sort_by(|one, other| compare(names[*one], names[*other]));
     state.reorder_sections(&children, &order)
 }

@@ -10,7 +10,7 @@ use super::arrays::canonical_text;
 use super::{Transaction, queue};
 use crate::error::Error;
 use crate::new_value::{Content, check_depth};
-use crate::path::{Form, Place, is_same, path_of};
+use crate::path::{Form, Place, is_same, join, path_of};
 
 impl Transaction<'_> {
     /// See [`DocumentMut::update_from_value`](crate::DocumentMut::update_from_value).
@@ -198,12 +198,6 @@ fn operations(old: &[ValueRef<'_>], new: &[Value]) -> Vec<DiffOp> {
         replace,
         equal(old.len() - end, new.len() - end, end),
     ]
-}
-
-pub(super) fn join(path: &[Segment], segment: Segment) -> Vec<Segment> {
-    let mut path = path.to_vec();
-    path.push(segment);
-    path
 }
 
 pub(super) fn index(at: usize) -> Segment {
