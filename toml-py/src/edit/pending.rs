@@ -6,11 +6,10 @@
 mod fold;
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::fmt;
-use std::ops::Bound;
 
-use toml_core::{Path, Segment, Value};
+use toml_core::{Path, PathMap, Segment, Value};
 use toml_edit_lite::{Error, Transaction};
 
 /// An edit of the data that has been made and of the text that is still to be made.
@@ -62,15 +61,6 @@ impl Edit {
         }
     }
 
-    /// The path of the item that gets a value, if the edit gives one.
-    fn target(&self) -> Option<Vec<Segment>> {
-        match &self.change {
-            Change::Set(_) => Some(self.path.clone()),
-            Change::Push(index, _) => Some(joined(&self.path, segment(*index))),
-            _ => None,
-        }
-    }
-
     /// The value that the edit gives.
     fn value_mut(&mut self) -> Option<&mut Value> {
         match &mut self.change {
@@ -95,12 +85,6 @@ fn by_list(keys: &[String]) -> impl FnMut(&str, &str) -> Ordering + use<> {
     let places = keys.iter().enumerate();
     let places: HashMap<String, usize> = places.map(|(at, key)| (key.clone(), at)).collect();
     move |one, other| places.get(one).cmp(&places.get(other))
-}
-
-fn joined(path: &[Segment], segment: Segment) -> Vec<Segment> {
-    let mut path = path.to_vec();
-    path.push(segment);
-    path
 }
 
 fn segment(index: usize) -> Segment {
@@ -133,7 +117,7 @@ impl fmt::Display for Edit {
 pub(super) struct Pending {
     edits: Vec<Edit>,
     /// What has a new value and has kept its path since: which edit gives it.
-    open: BTreeMap<Vec<Segment>, usize>,
+    open: PathMap<usize>,
 }
 
 impl Pending {
@@ -159,35 +143,33 @@ impl Pending {
             self.open.clear();
         }
         match edit.upset() {
-            Some(path) => {
-                let path = path.to_vec();
-                self.close(&path);
-            }
+            Some(path) => self.open.remove_below(path),
             None if edit.path.is_empty() => self.open.clear(),
             None => {}
         }
-        if let Some(target) = edit.target() {
-            self.open.insert(target, self.edits.len());
-        }
+        let at = self.edits.len();
+        match &edit.change {
+            Change::Set(_) => self.open.insert(&edit.path, at),
+            Change::Push(index, _) => {
+                let element = segment(*index);
+                self.open.insert(edit.path.iter().chain([&element]), at)
+            }
+            _ => None,
+        };
         self.edits.push(edit);
     }
 
     /// Whether something is still to be set as a whole, so that there is no text of it yet.
     pub(super) fn is_new(&self, path: &[Segment]) -> bool {
-        (0..=path.len()).any(|length| self.open.contains_key(&path[..length]))
+        self.open.along(path).next().is_some()
     }
 
     /// The edit, unless it could become a part of one that waits.
     fn folded(&mut self, edit: Edit) -> Option<Edit> {
-        let mut lengths = 0..=edit.path.len();
-        let found = lengths.find_map(|length| {
-            let at = self.open.get(&edit.path[..length])?;
-            Some((length, *at))
-        });
-        let Some((length, at)) = found else {
+        let Some((length, at)) = self.open.along(&edit.path).next() else {
             return Some(edit);
         };
-        let outer = self.edits.get_mut(at).and_then(Edit::value_mut);
+        let outer = self.edits.get_mut(*at).and_then(Edit::value_mut);
         match outer {
             Some(outer) => fold::fold(outer, length, edit),
             None => Some(edit),
@@ -209,17 +191,6 @@ impl Pending {
                 values.splice(at..at, new.iter().cloned());
                 None
             }
-        }
-    }
-
-    /// Forgets which edits gave what is at a path and below it.
-    fn close(&mut self, path: &[Segment]) {
-        let from = (Bound::Included(path), Bound::Unbounded);
-        let inside = self.open.range::<[Segment], _>(from);
-        let inside = inside.take_while(|(other, _)| other.starts_with(path));
-        let paths: Vec<Vec<Segment>> = inside.map(|(path, _)| path.clone()).collect();
-        for path in paths {
-            self.open.remove(&path);
         }
     }
 
