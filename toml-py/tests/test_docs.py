@@ -94,6 +94,17 @@ def test_version_is_that_of_the_package() -> None:
     assert toml_py.__version__ == version("toml-py")
 
 
+def test_licences_come_with_the_package() -> None:
+    from importlib.metadata import distribution
+
+    package = distribution("toml-py")
+    names = package.metadata.get_all("License-File")
+    assert names == ["LICENSE-APACHE", "LICENSE-MIT"]
+    for name in names:
+        text = package.read_text(f"licenses/{name}")
+        assert text == (FRONT_PAGE.parent / name).read_text("utf-8")
+
+
 def test_differences_are_all_listed() -> None:
     """Each test of `test_differences.py` is named in the README, and no other."""
     tree = ast.parse((Path(__file__).parent / "test_differences.py").read_text("utf-8"))
