@@ -98,8 +98,8 @@ def test_licences_come_with_the_package() -> None:
     from importlib.metadata import distribution
 
     package = distribution("toml-py")
-    names = package.metadata.get_all("License-File")
-    assert names == ["LICENSE-APACHE", "LICENSE-MIT"]
+    names = ["LICENSE-APACHE", "LICENSE-MIT"]
+    assert package.metadata.get_all("License-File") == names
     for name in names:
         text = package.read_text(f"licenses/{name}")
         assert text == (FRONT_PAGE.parent / name).read_text("utf-8")
