@@ -226,8 +226,10 @@ fn child_of<'d>(
             (child, ErrorKind::NoSuchIndex)
         }
     };
-    let path = || Path::from(join(&place.segments(), segment.clone()));
-    child.ok_or_else(|| Error::at(kind, path()))
+    child.ok_or_else(|| {
+        let path = join(&place.segments(), segment.clone());
+        Error::at(kind, Path::from(path))
+    })
 }
 
 /// Lines that touch or overlap made one; they are in order.

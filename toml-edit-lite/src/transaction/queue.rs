@@ -227,8 +227,7 @@ impl Queue {
 
     /// Whether the array at a path has the elements that it will have, so that they can be counted from its end.
     pub(super) fn keeps_elements(&self, path: &[Segment]) -> bool {
-        let is_claimed = self.claims.along(path).next().is_some();
-        !is_claimed && self.changed.get(path).is_none() && !self.is_shifted(path)
+        !self.is_in_claimed(path) && self.changed.get(path).is_none() && !self.is_shifted(path)
     }
 
     fn claim<'p>(&mut self, path: impl IntoIterator<Item = &'p Segment>) {
@@ -248,17 +247,21 @@ impl Queue {
 
     /// Whether the children of the item at a path can be changed so.
     fn admits(&self, path: &[Segment], kind: Kind) -> bool {
-        let is_claimed = self.claims.along(path).next().is_some();
         let is_same = self
             .changed
             .get(path)
             .is_none_or(|changes| changes.admits(kind));
-        !is_claimed && is_same && !self.is_shifted(path)
+        !self.is_in_claimed(path) && is_same && !self.is_shifted(path)
     }
 
     /// Whether an item, something that it is in, or something in it becomes something else.
     fn is_claimed<'p>(&self, path: impl IntoIterator<Item = &'p Segment> + Clone) -> bool {
-        self.claims.contains_below(path.clone()) || self.claims.along(path).next().is_some()
+        self.claims.contains_below(path.clone()) || self.is_in_claimed(path)
+    }
+
+    /// Whether an item, or something that it is in, becomes something else.
+    fn is_in_claimed<'p>(&self, path: impl IntoIterator<Item = &'p Segment>) -> bool {
+        self.claims.along(path).next().is_some()
     }
 
     /// Whether an array on the way to a path gets or loses elements, so that indexes may mean others.

@@ -42,7 +42,7 @@ impl Transaction<'_> {
         let (place, rest) = Place::find_part(&self.target.document, path)?;
         let found = place.segments();
         if rest.is_empty() {
-            return self.replace(&found, content);
+            return self.replace(found, content);
         }
         let key = &rest[0];
         if !self.queue.admits_insertion(&found, key) {
@@ -60,8 +60,8 @@ impl Transaction<'_> {
     }
 
     /// Another value for an item that exists.
-    fn replace(&mut self, path: &[Segment], content: Content) -> Result<(), Error> {
-        let place = Place::find(&self.target.document, path)?;
+    fn replace(&mut self, path: Vec<Segment>, content: Content) -> Result<(), Error> {
+        let place = Place::find(&self.target.document, &path)?;
         let value = place.value();
         let form = place.form();
         let content = match place.parent() {
@@ -78,17 +78,17 @@ impl Transaction<'_> {
                 _ => false,
             };
             if is_update {
-                let outcome = self.update(path, data);
+                let outcome = self.update(&path, data);
                 return self.or_fail(outcome);
             }
         }
         match form {
             Form::Value => {
-                self.queue.replace(path.to_vec(), content);
+                self.queue.replace(path, content);
                 Ok(())
             }
             Form::Root => Err(Error::at(ErrorKind::NotATable, Path::default())),
-            Form::Dotted | Form::Section => self.replace_whole(path, content),
+            Form::Dotted | Form::Section => self.replace_whole(&path, content),
         }
     }
 

@@ -71,10 +71,10 @@ impl Edit {
 
     /// The path at and below which paths may mean something else after the edit.
     fn upset(&self) -> Option<&[Segment]> {
-        let (last, parent) = self.path.split_last()?;
-        match (&self.change, last) {
+        match (&self.change, self.path.split_last()) {
             (Change::Push(..), _) => None,
-            (Change::Remove, Segment::Index(_)) | (Change::Rename(_), _) => Some(parent),
+            (Change::Remove, Some((Segment::Index(_), parent)))
+            | (Change::Rename(_), Some((_, parent))) => Some(parent),
             _ => Some(&self.path),
         }
     }
@@ -142,20 +142,20 @@ impl Pending {
             // What is copied is what is there now: nothing may become a part of the edits before.
             self.open.clear();
         }
-        match edit.upset() {
-            Some(path) => self.open.remove_below(path),
-            None if edit.path.is_empty() => self.open.clear(),
-            None => {}
+        if let Some(path) = edit.upset() {
+            self.open.remove_below(path);
         }
         let at = self.edits.len();
         match &edit.change {
-            Change::Set(_) => self.open.insert(&edit.path, at),
+            Change::Set(_) => {
+                self.open.insert(&edit.path, at);
+            }
             Change::Push(index, _) => {
                 let element = segment(*index);
-                self.open.insert(edit.path.iter().chain([&element]), at)
+                self.open.insert(edit.path.iter().chain([&element]), at);
             }
-            _ => None,
-        };
+            _ => {}
+        }
         self.edits.push(edit);
     }
 
